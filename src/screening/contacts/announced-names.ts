@@ -1,4 +1,5 @@
 import { isWord } from './lexicon.ts'
+import { lowWords } from './sign-words.ts'
 
 // Names that are told by what stands around them. Each function takes canonical text and gives the place of the name.
 
@@ -50,10 +51,16 @@ export function nameJoinedByNote(text: string, at: number): Announced | undefine
   if (match === null) return undefined
   const [whole, words, note] = match
   const said = note.split(' ')
-  const tells = said.length <= MOST_NOTE_WORDS && said.some((word) => /^_+$/.test(word) || isWord(word, 'underscore'))
-  if (!tells) return undefined
+  if (said.length > MOST_NOTE_WORDS || !tellsUnderscore(said)) return undefined
   return { value: words.replaceAll(' ', '_'), start: at, end: at + whole.length, spelled: true }
 }
+
+const LOW = new Set(lowWords.split(' '))
+
+/** Whether a note names «_»: by its sign, by its word, or as a low line. */
+const tellsUnderscore = (said: readonly string[]): boolean =>
+  said.some((word) => /^_+$/.test(word) || isWord(word, 'underscore')) ||
+  (said.some((word) => LOW.has(word)) && said.some((word) => isWord(word, 'line')))
 
 /** Names in Signal end in a dot and two digits or more. */
 const SIGNAL = /(?<![\p{L}\p{N}])(?:signal|сигнал)[\s:=→>👉-]{1,4}([a-z_][a-z0-9_]{2,31}\.\d{2,9})(?![\p{L}\p{N}_])/gu

@@ -44,7 +44,7 @@ export function findContacts(c: Canonical, context: ContactContext, tokens?: Tok
   const names = apart(findNames(found, c, context.language, linked), length, linked)
   const taken = [...linked, ...names]
   // Phones come last and need no `apart`, because they use only places that nothing else has taken.
-  const phones = findPhones(found, c, context, taken)
+  const phones = findPhones(found, c, context, taken, tokens)
   if (taken.length === 0) return phones
   return [...taken, ...phones].sort((a, b) => a.start - b.start || a.end - b.end)
 }

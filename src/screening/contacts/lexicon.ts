@@ -71,6 +71,7 @@ function numbersOf(d: DigitWords): [string, number][] {
     ...simple(d.teens, 10, 1),
     ...simple(d.tens, 20, 10),
     ...simple(d.twenties, 21, 1),
+    ...simple(d.toNinetyNine, 10, 1),
     ...simple(d.hundreds, 100, 100),
     ...compounds,
   ]

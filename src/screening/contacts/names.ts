@@ -1,20 +1,16 @@
-import { type Canonical, originalSpan } from '../canonical.ts'
-import { confusables } from '../confusables.ts'
+import type { Canonical } from '../canonical.ts'
 import { nameInBrackets, nameJoinedByNote, signalNames, telegramSigns } from './announced-names.ts'
 import type { Contact } from './contact.ts'
 import { Covered } from './covered.ts'
 import type { Reading } from './hosts.ts'
 import { firstFrom, isDisguised } from './in-order.ts'
-import { isWord, languageBit, saidBy } from './lexicon.ts'
+import { languageBit, saidBy } from './lexicon.ts'
+import { LONGEST, LOW, readName, type Text } from './name-reading.ts'
 import type { Atom, Scan } from './scan.ts'
-import { atNames, lowAlone, lowWords } from './sign-words.ts'
+import { atNames } from './sign-words.ts'
 
 /** Telegram gives out no shorter names, so shorter ones belong to another service or are words. */
 const SHORTEST_TELEGRAM = 5
-const LONGEST = 32
-
-/** A text and the bit of its language, whose number words may spell out part of a name. */
-type Text = Canonical & { readonly spoken: number }
 
 /**
  * Finds user names: «@name», «telegram name», «_» spelled out. A name is Telegram's unless another service is named
@@ -59,108 +55,6 @@ export function findNames(
 }
 
 const isRole = (atom: Atom, role: string): boolean => atom.words?.some((w) => w.role === role) ?? false
-
-const LOW = lowWords.split(' ').join('|')
-const PART = /[\p{L}\p{M}\p{N}]+/uy
-const WORD = '[\\p{L}\\p{M}]+'
-const SEPARATOR = new RegExp(
-  `(?: ?_+ ?|\\.| (${lowAlone}) (?=[a-z\\d])| ?[[({<] ?(?:_|(${WORD}(?: ${WORD}){0,2})) ?[\\])}>] ?| (?:(?:${LOW}) )?(${WORD}) (?:(?:du )?(?:${LOW}) )?)`,
-  'uy',
-)
-
-/** Reads a name from `from`: parts joined by «_», « _ », «(underscore)» or inner dots. */
-function readName(c: Text, from: number): Reading | undefined {
-  const { text } = c
-  let value = ''
-  let spelled = false
-  let end = from
-  for (let i = from; i < text.length && i - from < 2 * LONGEST; ) {
-    while (text[i] === '_') {
-      value += '_'
-      end = ++i
-    }
-    const said = spelled ? saidNumbers(c, i) : undefined
-    const part = said ?? partAt(text, i)
-    if (part === undefined) break
-    value += part.value
-    end = part.end
-    SEPARATOR.lastIndex = end
-    const separator = SEPARATOR.exec(text)
-    const sign = separator === null ? undefined : signOf(c, separator, end)
-    if (separator === null || sign === undefined) break
-    spelled ||= separator[0] !== sign
-    value += sign
-    i = SEPARATOR.lastIndex
-    end = sign === '_' && separator[0] === sign ? i : end
-  }
-  const plain = asMeant(value.replace(/\.+$/, ''))
-  if (plain === undefined) return undefined
-  return { value: plain.value, start: from, end, spelled: spelled || plain.altered }
-}
-
-type Part = { readonly value: string; readonly end: number }
-
-function partAt(text: string, at: number): Part | undefined {
-  PART.lastIndex = at
-  const part = PART.exec(text)
-  return part === null ? undefined : { value: part[0], end: PART.lastIndex }
-}
-
-/**
- * Reads number words inside a name: «anna (underscore) seventy seven». Writers who spell out a name's signs spell out
- * its digits too.
- */
-function saidNumbers({ text, spoken }: Text, from: number): Part | undefined {
-  let value = ''
-  let end = from
-  let tens = 0
-  for (let at = from; ; at = end + 1) {
-    const word = partAt(text, at)
-    const number = word && saidBy(word.value, spoken)
-    if (word === undefined || number === undefined) break
-    const isUnit = tens > 0 && number > 0 && number < 10
-    value = isUnit ? value.slice(0, -2) + String(tens + number) : value + String(number)
-    tens = number >= 20 && number < 100 && number % 10 === 0 ? number : 0
-    end = word.end
-    if (text[end] !== ' ' && text[end] !== '-') break
-  }
-  return end === from ? undefined : { value, end }
-}
-
-function signOf(c: Text, [whole, low, bracketed, spoken]: RegExpExecArray, at: number): string | undefined {
-  if (whole === '.') return continuesName(c, at) ? '.' : undefined
-  if (/^ ?_+ ?$/.test(whole)) return whole.trim()
-  if (low !== undefined) return '_'
-  const word = bracketed ?? spoken
-  if (word === undefined) return '_'
-  // One of the words in brackets names the sign: «(нижнее подчёркивание)», «(low line)».
-  const words = word.split(' ')
-  if (words.some((one) => isWord(one, 'underscore'))) return '_'
-  const isLow = bracketed !== undefined || whole.trim().includes(' ')
-  return isLow && words.some((one) => isWord(one, 'line')) ? '_' : undefined
-}
-
-/** Whether a dot continues the name instead of ending a sentence. */
-function continuesName(c: Text, at: number): boolean {
-  if (!/[a-z0-9_]/.test(c.text[at + 1] ?? '')) return false
-  const next = c.original.slice(...originalSpan(c, at + 1, at + 2))
-  return next === next.toLowerCase()
-}
-
-/**
- * Replaces look-alike letters in a name, and zeros in a word of letters; a one stays, because real names have it
- * («@harbour1a»).
- * @returns undefined without a possible user name
- */
-function asMeant(written: string): { readonly value: string; readonly altered: boolean } | undefined {
-  // Only a partly Latin name is mended; a name wholly in another script is a plain word.
-  const latin = /[a-z]/.test(written) ? [...written].map((sign) => confusables[1][sign] ?? sign).join('') : written
-  if (!/^[a-z0-9_.]+$/.test(latin) || !/[a-z]{2}/.test(latin)) return undefined
-  const value = /[1-9]/.test(latin)
-    ? latin
-    : latin.replace(/(?<=[a-z])0{1,2}(?=[a-z]|_|$)/g, (zeros) => 'o'.repeat(zeros.length))
-  return { value, altered: value !== written }
-}
 
 const BEFORE_SERVICE = 28
 const AFTER_SERVICE = 16
@@ -255,11 +149,28 @@ const HANDLE = /^[a-z][a-z0-9]+(?:[._][a-z0-9]+)*[._][a-z0-9]{2,}$/
  */
 function handleAfterService(c: Text, service: Atom): Contact | undefined {
   const at = placeBehind(c.text, service)
-  const name = at === undefined ? undefined : readName(c, at)
-  if (at === undefined || name === undefined || name.spelled || goesOn(c.text, name.end)) return undefined
+  const apart = at === undefined ? undefined : nameJoinedByNote(c.text, at)
+  if (apart !== undefined) return contactOf(c, 'handle', apart, apart.start, false)
+  const name = at === undefined ? undefined : readName(c, at, true)
+  if (at === undefined || name === undefined || goesOn(c.text, name.end)) return nameFurther(c, service)
   const isTold = HANDLE.test(name.value) || (NUMBERED.test(name.value) && !NO_NAMES.has(name.value))
-  if (!isTold && !isAnnounced(c.text, service, name)) return undefined
+  if (!isTold && (name.spelled || !isAnnounced(c.text, service, name))) return nameFurther(c, service)
   return contactOf(c, 'handle', name, at, false)
+}
+
+const FURTHER =
+  /(?:[ :]{1,2}[\p{L}\p{M}'’]{1,12}){0,3}([ :]{1,2})([a-z][a-z0-9]*(?:[._][a-z0-9]+)+)(?![\p{L}\p{N}_.@/])/uy
+
+/** A name with a sign in it, some words behind its service: «mon snap c’est anna_99», «on instagram you find me: anna.jobs». */
+function nameFurther(c: Text, service: Atom): Contact | undefined {
+  FURTHER.lastIndex = service.end
+  const match = FURTHER.exec(c.text)
+  if (match === null) return undefined
+  const [{ length }, gap, value] = match
+  // A dot alone may be the end of a sentence or a host.
+  if (!value.includes('_') && !gap.includes(':')) return undefined
+  const end = service.end + length
+  return contactOf(c, 'handle', { value, start: end - value.length, end, spelled: false }, end - value.length, false)
 }
 
 /** A word with digits behind it or inside: «casa2mai», «casa2.0». */
@@ -302,9 +213,12 @@ function nameAfterService(c: Text, service: Atom): Contact | undefined {
   return contactOf(c, 'telegram', name, at, false)
 }
 
+/** «飞机号», the number of an aeroplane. */
+const NUMBER_SIGN = /[号號]/uy
+
 /** Finds a name with «_» directly behind an aeroplane; most aeroplanes are about journeys. */
 function nameAfterPlane(c: Text, behind: number): Contact | undefined {
-  const at = skip(LEAD, c.text, behind)
+  const at = skip(LEAD, c.text, skip(NUMBER_SIGN, c.text, behind))
   const name = at === behind ? undefined : readName(c, at)
   if (name === undefined || !name.value.includes('_') || !/^[a-z]/.test(name.value)) return undefined
   return contactOf(c, 'telegram', name, at, false)

@@ -9,13 +9,13 @@ const phoneStems =
   'kontakt contact contat ' +
   'контакт kapcs info інфо инфо llam llám lig sun sună apel suna anruf ruf erreich hív hivj hivas ' +
   'keres helist võta volaj volat ' +
-  'zavol zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс ' +
+  'zavol zvat zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс ' +
   'hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
-  'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt ' +
-  'alo liên thirr telefono cel numri هاتف اتصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон ' +
+  'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt đt ' +
+  'alo liên thirr telefono cel numri هاتف اتصل اتصلو كلمني كلمون راسلن راسلون تواصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон ' +
   'телеф тлф зв позвон перезвон созвон подзвон подзвін зателеф обад пишет пишит пишіт напиш ' +
   'мобіл мобил ватсап вотсап piezv sazvan sazin paskamb parašy parasy susisiek võtke votke ligue ligar zap wasap wasapp guasap ' +
-  'móvil movil telem celular rufen durchruf handy hdy smsem komórk komork kom dial msg mobiil ' +
+  'móvil movil telem celular mensaj mándame rufen durchruf handy hdy smsem komórk komork kom dial msg mobiil ' +
   'फोन फ़ोन मोबाइल सम्पर्क संपर्क व्हाट्स ह्वाट्स वाट्स कॉल कल'
 
 /** Beginnings of words that announce another number: registrations, licences, codes, accounts, documents. */
@@ -23,8 +23,8 @@ const otherStems =
   'reģ reg рег nip regon krs kraz kvk cui cif nif nie nipc iva vat pvn pvm ičo ičp dič ico dic icp инн ' +
   'огрн кпп снилс єдрпоу едрпоу ' +
   'еик булстат унп бин иин licen лиценз ліценз ліц лиц код кодо code código cod codice codul kods ' +
-  'kodas kood kodak įk ofert offer oglos ref refer ' +
-  'vakan vacan ваканс ваканс konto kont rach rachun rahun account acct рахун счет счёт сметк carta ' +
+  'kodas kood kodak įk ref ' +
+  'konto kont rach rachun rahun account acct рахун счет счёт сметк carta ' +
   'card kart картк карт kred iban bic swift ' +
   'siret siren rcs hrb ust steuer steuern handelsreg mersis pesel oib cnp abn acn ein crn vrn uen eori duns dni passp паспорт pas isbn ' +
   'issn art ley закон ' +
@@ -33,6 +33,9 @@ const otherStems =
   'order заказ замов tracking invoice счёт factura бюджет id permit cert kód zezwol wpis rejestr certyf ' +
   'rif бик vacatur ilan azonos kennziff aktenz registrat registrac reģistrācijas registernum autorizac autorizaț autorizaç kundennum auftragsnum betriebsnum ' +
   'регистр реестр реєстр mst phép سجل رخصة ترخيص'
+
+/** Such words that adverts also have in their sentences. */
+const commonStems = 'ofert offer oglos refer vakan vacan ваканс'
 
 /** Words for «number»; it is a phone's unless a word before it names another thing. */
 const NUMBER_STEMS =
@@ -50,7 +53,11 @@ const byBeginning = (list: string): Map<string, string[]> => {
   return table
 }
 const phoneTable = byBeginning(phoneStems)
+/** A sentence that ended with two words or fewer behind it: «with references. Andrea, 310…». */
+const ENDED = /[.!?] \p{L}{3,}\P{L}*(?:\p{L}+\P{L}*)?$/u
+
 const otherTable = byBeginning(otherStems)
+const commonTable = byBeginning(commonStems)
 
 /**
  * Whether a word starts with a stem. Short stems must be the whole word, or «tel» would find «telpa» and «bel»
@@ -64,7 +71,11 @@ export const isPhoneWord = (word: string): boolean => startsWithStem(word, phone
 
 /** Cues farther away usually belong to something else on the line. */
 const LOOK_BACK = 60
-const WORDS_BACK = 4
+const WORDS_BACK = 6
+/** Another number than a phone is named closer by. */
+const OTHER_WORDS_BACK = 4
+/** Words with a meaning of their own announce another number right before it alone: «references, please. 055…». */
+const COMMON_WORDS_BACK = 2
 
 /**
  * A whole number that stands before another one: its digits, and a sign that ends it. Spaces, dots and dashes alone
@@ -95,14 +106,18 @@ function cueOf(line: string): Cue {
   const words = (line.includes('=') ? line.replace(/\S*=\S*/g, ' ') : line).match(/[\p{L}\p{M}№§]+/gu)
   if (words === null) return 'none'
   let cue: Cue = 'none'
-  for (const word of words.slice(-WORDS_BACK).reverse()) {
+  for (const [back, word] of words.slice(-WORDS_BACK).reverse().entries()) {
     if (numberWords.has(word)) {
       // «No» and «nr» are too common to announce a phone by themselves; «number» may.
       if (word.length > 3) cue = 'phone'
       continue
     }
     if (startsWithStem(word, phoneTable)) return 'phone'
-    if (word === '№' || startsWithStem(word, otherTable)) return isSentTo(words) ? 'none' : 'other'
+    if (back >= OTHER_WORDS_BACK && !isSentTo(words)) continue
+    // What is sent to a number goes to a telephone.
+    if (word === '№' || startsWithStem(word, otherTable)) return isSentTo(words) ? 'phone' : 'other'
+    if (back < COMMON_WORDS_BACK && startsWithStem(word, commonTable) && !ENDED.test(line))
+      return isSentTo(words) ? 'phone' : 'other'
   }
   return cue
 }
@@ -113,7 +128,7 @@ function cueOf(line: string): Cue {
  */
 const isSentTo = (words: readonly string[]): boolean => TOWARDS.has(words.at(-1) ?? '')
 
-const TOWARDS = new Set('to на uz į aadressile na la al para pe auf an till til a'.split(' '))
+const TOWARDS = new Set('to on на uz į aadressile na la al para pe auf an till til a'.split(' '))
 
 const SIGNS = '[€$£₽₴₺₸₪₹¥%‰°]'
 const STEMS =

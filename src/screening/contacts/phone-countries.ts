@@ -52,34 +52,22 @@ function notePlace(word: string, found: readonly Place[] | undefined, named: str
   if (place !== undefined && !named.includes(place.country)) named.push(place.country)
 }
 
+/** Flags in a text: two regional letters each. */
+const FLAG = /([\u{1f1e6}-\u{1f1ff}])([\u{1f1e6}-\u{1f1ff}])/gu
+const FIRST_REGIONAL = 0x1f1e6
+
+/** Countries whose flags a text shows, in its order. @param text as it was written, since the canonical text has no flags */
+export function flagsIn(text: string): string[] {
+  const letter = (sign: string) => String.fromCharCode(65 + (sign.codePointAt(0) as number) - FIRST_REGIONAL)
+  return Array.from(text.matchAll(FLAG), ([, first, second]) => letter(first) + letter(second))
+}
+
 /** Country of a national top-level domain in the source's name («ss.lv», «bazos.sk»). */
 function countryOfSource(source: string): string | undefined {
   const tld = /\.([a-z]{2})(?:[/:?#]|$)/i.exec(source)?.[1].toUpperCase()
   // The United Kingdom's domain differs from its ISO code.
   return tld === 'UK' ? 'GB' : tld !== undefined && byCode.has(tld) ? tld : undefined
 }
-
-/**
- * Countries and cities in Chinese, which has no spaces between words, so the likeliest ones are searched for as they
- * are.
- */
-const chinesePlaces: readonly (readonly [RegExp, string])[] = [
-  [/西班牙|马德里|巴塞罗那|瓦伦西亚/u, 'ES'],
-  [/意大利|米兰|罗马|普拉托/u, 'IT'],
-  [/德国|柏林|法兰克福|慕尼黑/u, 'DE'],
-  [/法国|巴黎/u, 'FR'],
-  [/英国|伦敦|曼彻斯特/u, 'GB'],
-  [/葡萄牙|里斯本/u, 'PT'],
-  [/荷兰|阿姆斯特丹|鹿特丹/u, 'NL'],
-  [/比利时|布鲁塞尔/u, 'BE'],
-  [/波兰|华沙/u, 'PL'],
-  [/匈牙利|布达佩斯/u, 'HU'],
-  [/爱尔兰|都柏林/u, 'IE'],
-  [/希腊|雅典/u, 'GR'],
-  [/柬埔寨|西港|金边/u, 'KH'],
-  [/泰国|曼谷/u, 'TH'],
-  [/缅甸|妙瓦底/u, 'MM'],
-]
 
 /** Letters of Serbian in Cyrillic, which has no language pack and is taken for a neighbour. */
 const SERBIAN = /[ћђ]/
@@ -97,24 +85,25 @@ export type Hypotheses = {
   readonly named: readonly Country[]
   /** The language's remaining countries. */
   readonly others: readonly Country[]
+  /** Countries that the text or its source names: the language's own first. */
+  readonly told: readonly Country[]
 }
 
 /**
  * Countries to which a number without a code may belong, likeliest first.
  * @param calling codes of other numbers in the same posting
+ * @param places countries of the places that the gazetteer finds in the text
  */
 export function hypothesesFor(
   text: string,
   context: { readonly language: string; readonly source: string },
   calling: readonly string[],
+  places: readonly string[] = [],
 ): Hypotheses {
   const [tag, region] = context.language.toLowerCase().split('-')
   const language = SERBIAN.test(text) ? 'sr' : tag in homes && tag !== 'und' ? tag : languageByLetters(text)
   const home = (homes[language] ?? homes.und ?? '').split(' ')
-  const named =
-    language === 'zh'
-      ? [...countriesNamed(text), ...chinesePlaces.flatMap(([place, code]) => (place.test(text) ? [code] : []))]
-      : countriesNamed(text)
+  const named = [...new Set([...places, ...countriesNamed(text)])]
   // Most adverts in Chinese are written by and for people abroad, so the number belongs to the country named.
   const isAbroad = language === 'und' || language === 'zh'
   const own = [region?.toUpperCase(), countryOfSource(context.source), ...(isAbroad ? named : [])]
@@ -122,7 +111,7 @@ export function hypothesesFor(
   // Countries of the language that the text names come before its other countries.
   const near = [
     ...own,
-    ...home.filter((c) => named.includes(c)),
+    ...named.filter((c) => home.includes(c)),
     ...home.slice(0, home.length > FEW_HOMES ? 1 : FEW_HOMES),
     ...beside,
   ]
@@ -132,5 +121,6 @@ export function hypothesesFor(
   const rest = (codes: readonly string[], without: readonly Country[]) =>
     known(codes).filter((c) => !without.includes(c))
   const only = rest(named, trusted)
-  return { near: trusted, named: only, others: rest(home, [...trusted, ...only]) }
+  const told = known([...own, ...named.filter((c) => home.includes(c)), ...named])
+  return { near: trusted, named: only, others: rest(home, [...trusted, ...only]), told }
 }

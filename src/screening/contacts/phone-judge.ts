@@ -1,7 +1,7 @@
 import { type Country, countries } from './countries.ts'
 import { type Candidate, FEWEST, isAmerican, looksWritten, MOST } from './phone-candidates.ts'
 import type { Cue } from './phone-context.ts'
-import type { Hypotheses } from './phone-countries.ts'
+import { countriesNamed, type Hypotheses } from './phone-countries.ts'
 import { assigned, international, national, type Resolved } from './phone-numbers.ts'
 import type { Scan } from './scan.ts'
 
@@ -14,7 +14,7 @@ export type Reach = 'near' | 'far'
 export type Judge = {
   readonly scan: Scan
   /** Computed on first use, because few postings need the countries. */
-  readonly hypotheses: () => Hypotheses
+  readonly hypotheses: (reach: Reach) => Hypotheses
 }
 
 /** Decides whether a candidate is a phone number, and resolves it. */
@@ -48,31 +48,45 @@ function withCode({ digits, end }: Candidate, { scan }: Judge, reach: Reach): Re
 function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | undefined {
   const { digits, pieces, cue } = candidate
   if (cue === 'none' && !looksWritten(pieces, reach === 'far')) return undefined
+  const beside = besideCountry(candidate, by)
+  if (beside !== undefined) return beside
   if (reach === 'near') {
-    const { near } = by.hypotheses()
+    const { near } = by.hypotheses('near')
     return bestFit(digits, near, false) ?? codeWithoutPlus(digits, near, cue)
   }
   if (cue === 'phone' || (digits.startsWith('0') && pieces.length > 1)) {
-    const { near, named } = by.hypotheses()
+    const { near, named } = by.hypotheses('far')
     // Three, three and four digits are a North American number rather than another country's without its trunk digit.
     const loose = !isAmerican(candidate)
-    const home = bestFit(digits, near, false) ?? inventedAt(digits, by.hypotheses())
-    const far = home ?? bestFit(digits, [...near, ...named], loose) ?? elsewhere(candidate, by.hypotheses(), loose)
+    const home = bestFit(digits, near, false) ?? inventedAt(digits, by.hypotheses('far'))
+    const far = home ?? bestFit(digits, [...near, ...named], loose) ?? elsewhere(candidate, by.hypotheses('far'), loose)
     return far ?? possible(digits, near) ?? unplaced(candidate, by)
   }
   const american = isAmerican(candidate) ? bestFit(digits, NORTH_AMERICA, true) : undefined
-  return american ?? abroad(candidate, by) ?? unplaced(candidate, by)
+  return american ?? abroad(candidate, by) ?? ofLanguage(candidate, by) ?? unplaced(candidate, by)
+}
+
+/** Signs before a number in which a country is that of the number: «Thai line: …», «泰国电话 …». */
+const BESIDE = 16
+
+/** Resolves a number by the country that stands right before it. */
+function besideCountry({ digits, start, cue }: Candidate, { scan }: Judge): Resolved | undefined {
+  if (cue !== 'phone') return undefined
+  const named = countriesNamed(scan.text.slice(Math.max(0, start - BESIDE), start))
+  if (named.length !== 1) return undefined
+  const country = countries.filter(({ code }) => code === named[0])
+  return bestFit(digits, country, false) ?? possible(digits, country)
 }
 
 /**
  * Four zeros in a row stand in numbers that nobody has, in examples and exercises: whether a country assigned them says
  * nothing about where they belong.
  */
-const INVENTED = /0{4}/
+export const INVENTED = /0{4}/
 
-/** Such a number in the language's only country, whose lengths it has. */
-const inventedAt = (digits: string, { near, others }: Hypotheses): Resolved | undefined =>
-  INVENTED.test(digits) && others.length === 0 ? possible(digits, near) : undefined
+/** Such a number in a country that the text names or in the language's only one, whose lengths it has. */
+const inventedAt = (digits: string, { near, others, told }: Hypotheses): Resolved | undefined =>
+  INVENTED.test(digits) ? possible(digits, others.length === 0 ? [...near, ...told] : told) : undefined
 
 /** How Filipinos write a mobile number. */
 const FILIPINO = /^09\d{9}$/
@@ -103,9 +117,13 @@ const PLAIN_GAP = /^[ ./–-]$/
  */
 function abroad({ digits, pieces }: Candidate, by: Judge): Resolved | undefined {
   if (pieces.length < 2 || !pieces.every(({ gap }, i) => i === 0 || PLAIN_GAP.test(gap))) return undefined
-  const { named } = by.hypotheses()
+  const { named } = by.hypotheses('far')
   return named.length === 1 ? bestFit(digits, named, false) : undefined
 }
+
+/** Resolves groups of three, three and four that no North American has in another country of the language: Colombia. */
+const ofLanguage = (candidate: Candidate, by: Judge): Resolved | undefined =>
+  isAmerican(candidate) ? bestFit(candidate.digits, by.hypotheses('far').others, false) : undefined
 
 /** The United States stand for all of +1, because these countries share the plan and give the same E.164 number. */
 const NORTH_AMERICA = countries.filter((country) => country.code === 'US')

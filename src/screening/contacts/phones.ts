@@ -1,12 +1,14 @@
 import type { Canonical } from '../canonical.ts'
+import { findPlacesIn } from '../facts/places/index.ts'
+import { Tokens, tokenise } from '../tokens.ts'
 import type { Contact } from './contact.ts'
 import { Covered } from './covered.ts'
 import { firstFrom } from './in-order.ts'
 import { assess, type Candidate, countDigits, FEWEST, hasDigits } from './phone-candidates.ts'
 import { BESIDE_FRONT, buildChains, type Chain, type Piece } from './phone-chains.ts'
-import { type Hypotheses, hypothesesFor } from './phone-countries.ts'
+import { flagsIn, type Hypotheses, hypothesesFor } from './phone-countries.ts'
 import { isDisguisedPhone } from './phone-disguise.ts'
-import { type Judge, judge, type Reach } from './phone-judge.ts'
+import { INVENTED, type Judge, judge, type Reach } from './phone-judge.ts'
 import { international, type Resolved } from './phone-numbers.ts'
 import type { Scan } from './scan.ts'
 
@@ -16,29 +18,45 @@ type Search = Judge & { readonly c: Canonical }
 /**
  * Finds phone numbers in digits, words or both.
  * @param taken spans of links, addresses and accounts
+ * @param tokens of the text, where it is already split into words
  */
 export function findPhones(
   scan: Scan,
   c: Canonical,
   context: { readonly language: string; readonly source: string },
   taken: readonly Span[],
+  tokens?: Tokens,
 ): Contact[] {
   if (scan.digits < FEWEST) return []
   const covered = new Covered(scan.text.length, taken)
   const free = taken.length === 0 ? scan.atoms : scan.atoms.filter((atom) => !covered.meets(atom))
   const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
   const chains = joinPrefixes(scan.text, buildChains(scan.text, free, context.language, fronts), fronts)
-  // The search for countries reads the whole text, so it runs once and only for a number that needs it.
-  let found: Hypotheses | undefined
-  const hypotheses = () => {
-    found ??= hypothesesFor(scan.text, context, callingCodes(scan))
-    return found
+  // The search for countries reads the whole text, so it runs once and only for a number that needs it; that for towns only for one
+  // that the nearest countries do not have.
+  const found: Partial<Record<Reach, Hypotheses>> = {}
+  const hypotheses = (reach: Reach) => {
+    const places = () =>
+      reach === 'near' && context.language !== SPACELESS ? [] : placesIn(c, context.language, tokens)
+    found[reach] ??= hypothesesFor(scan.text, context, callingCodes(scan), places())
+    return found[reach]
   }
   const search = { scan, c, hypotheses }
   return chains.flatMap((chain) =>
     countDigits(chain.pieces) + chain.prefix.length < FEWEST ? [] : searchChain(chain, search),
   )
 }
+
+/** Chinese leaves no spaces between words, so that the gazetteer alone finds its places. */
+const SPACELESS = 'zh'
+
+const own = new Tokens()
+
+/** Countries of the flags and places in a posting. */
+const placesIn = (c: Canonical, language: string, tokens: Tokens | undefined): string[] => [
+  ...flagsIn(c.original),
+  ...findPlacesIn(c, tokens ?? tokenise(c.text, own), language).map(({ country }) => country),
+]
 
 /**
  * Possible calling codes in the posting. «371» may begin with the code 3, 37 or 371; the table of countries has only
@@ -105,20 +123,28 @@ function searchChain(chain: Chain, search: Search): Contact[] {
   const parts = splitStrong(chain.pieces, search.scan.text).map((part) => assess(part, search.scan))
   const inside = parts.length > 1 ? searchParts(parts, search, 'near') : searchWindows(whole, search)
   if (inside.length > 0) return inside
-  const bare = withoutFirstWord(chain, search)
+  const bare = withoutFirst(chain, search)
   if (bare.length > 0) return bare
   const far = judge(whole, search, 'far')
   if (far !== undefined) return [contactOf(whole, far, search)]
   return parts.length > 1 ? searchParts(parts, search, 'far') : []
 }
 
-/** Searches without a first word that is a name in one language and a number in another: «Cem 0157 …». */
-function withoutFirstWord({ pieces: [first, ...pieces] }: Chain, search: Search): Contact[] {
-  if (first.kind !== 'word' || pieces.length === 0 || pieces.some(({ kind }) => kind === 'word')) return []
+/**
+ * Searches without a first word that is a name in one language and a number in another, «Cem 0157 …», or without a first
+ * count before a number in words: «after 20 three eight nine …», «ends in 417 (three zero …)».
+ */
+function withoutFirst({ pieces: [first, ...pieces] }: Chain, search: Search): Contact[] {
+  const isName = first.kind === 'word' && !pieces.some(({ kind }) => kind === 'word')
+  const isCount = first.kind === 'digits' && first.digits.length < FEWEST_OF_NUMBER && pieces[0]?.kind === 'word'
+  if (pieces.length === 0 || !(isName || isCount)) return []
   const bare = assess(pieces, search.scan)
   const near = judge(bare, search, 'near')
   return near === undefined ? [] : [contactOf(bare, near, search)]
 }
+
+/** More digits in front of words are a part of their number. */
+const FEWEST_OF_NUMBER = 4
 
 function prefixedChain(chain: Chain, { c }: Search): Contact[] {
   const digits = chain.pieces.map((p) => p.digits).join('')
@@ -194,7 +220,11 @@ function windowContact(pieces: readonly Piece[], search: Search): Contact | unde
   const candidate = assess(pieces, search.scan)
   if (pieces.length > 1 && candidate.cue !== 'phone' && !candidate.plus) return undefined
   const found = judge(candidate, search, 'near')
-  return found?.valid === true ? contactOf(candidate, found, search) : undefined
+  if (found?.valid === true) return contactOf(candidate, found, search)
+  // An announced number in groups with its trunk digit, which nobody was given.
+  const isInvented = pieces.length > 1 && candidate.digits.startsWith('0') && INVENTED.test(candidate.digits)
+  const invented = isInvented ? judge(candidate, search, 'far') : undefined
+  return invented?.value.startsWith('+') ? contactOf(candidate, invented, search) : undefined
 }
 
 const STRONG = /[,;/|!?•·]\s|\s[/|–—·•-]\s|\s{2,}|\.\s|^\s[–—-]$|[^\x20-\x7e]\s*[^\x20-\x7e]/

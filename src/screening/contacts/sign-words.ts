@@ -56,7 +56,7 @@ export const frontWords =
 export const telegramWords =
   'telegrams telegramai telegramas telegramą telegramui telegrami telegrammi telegrammis telegramil telegrammil ' +
   'telegram telegramm telegramma telegramā telegrama telegrame telegramie telegramu telegramem ' +
-    'telegramom telegramde telegramdan ' +
+    'telegramom telegramde telegramda telegramdan ' +
   'telegramis telegramı telegramban telegramon telegramissa telega telegą tele tg tlg tgm tlgm tlgrm tgram телеграм ' +
     'телеграмм телеграме ' +
   'телеграмме телеграмі телеграму телеграмом телега телеге телегу телегі телегою телеграма телеграмма ' +
@@ -72,4 +72,5 @@ export const otherServiceWords =
     'facebook facebookā fb фейсбук ' +
   'фейсбуке фейсбуці tiktok tiktokā тикток тиктоке тікток тіктоці youtube ютуб snapchat snap snapi snapie snapa снап снапчат снапчате снепчат twitter ' +
     'linkedin vk вк вконтакте вконтакті ' +
+  'snapte snapten snapim instada facebookta سناب سنابي سنابشات بالسناب عالسناب انستا انستقرام وانستا إنستا انستغرامي ' +
   'threads discord skype скайп wechat kakao kakaotalk انستغرام انستقرام إنستغرام فيسبوك تيكتوك'
