@@ -65,9 +65,10 @@ describe('the bits for another voice', () => {
   })
 
   test('can be added by hand', () => {
-    // -4.5 before a word is read; somebody asks around (3), with a question mark (1.5), for her sister (2).
-    assert.equal(otherVoiceBits(saying({ 'ask-around': 1, questions: 1, kin: 1 })), 2)
-    assert.equal(otherVoiceBits(saying({ 'ask-around': 1, questions: 1, kin: 1, words: 128 })), 0)
+    // -5.5 before a word is read; somebody asks around (3.5), with a question mark (1.5), for her sister (2.25).
+    assert.equal(otherVoiceBits(saying({ 'ask-around': 1, questions: 1, kin: 1 })), 1.75)
+    assert.equal(otherVoiceBits(saying({ 'ask-around': 1, questions: 1, kin: 1, words: 128 })), -1.25)
+    assert.equal(otherVoiceBits(saying({ 'ask-around': 1, questions: 2, kin: 1, words: 128, quoted: 0.1 })), 0.25)
     assert.equal(voiceOf(saying({ 'ask-around': 1, questions: 1, kin: 1 })), 'asks')
     assert.equal(voiceOf(saying({ harm: 2, warn: 1, kin: 1 })), 'warns')
     assert.equal(voiceOf(saying({ authority: 1, procedure: 2, hearsay: 1 })), 'reports')
