@@ -703,6 +703,20 @@ declare module './kernel/database.ts' {
       own_key: string
       sealed_own: Uint8Array
     }
+    guest_steps: {
+      id: string
+      seq: GeneratedAlways<Bigint>
+      guest: string
+      person: string
+      agency: string
+      track: 'asylum' | 'criminal'
+      act: string
+      state: string
+      said_at: Date
+      restated_at: Date | null
+      seen_at: Date | null
+      seen_by: string | null
+    }
     helplines: {
       id: string
       agency: string
@@ -1407,7 +1421,7 @@ declare module './kernel/database.ts' {
       id: string
       person: string
       agency: string
-      kind: 'guardian' | 'lawyer'
+      kind: 'guardian' | 'lawyer' | 'asylum-officer' | 'prosecutor'
       member: string
       to_agency: string
       ground: 'consent' | 'law'

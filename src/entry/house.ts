@@ -70,6 +70,7 @@ const SCHEDULE = {
   'expire-referrals': HOUR,
   'expire-shares': HOUR,
   'expire-guests': HOUR,
+  'restate-steps': HOUR,
   'expire-interpreters': HOUR,
   'reopen-papers': 6 * HOUR,
   'draw-figures': 6 * HOUR,

@@ -135,7 +135,10 @@ export class House {
   }
 
   /** Another agency, by the first one's administrator. */
-  async another(by: Person, more: { regime?: 'gdpr' | '2016-680' } = {}): Promise<Person & { agency: string }> {
+  async another(
+    by: Person,
+    more: { regime?: 'gdpr' | '2016-680'; country?: string } = {},
+  ): Promise<Person & { agency: string }> {
     const email = this.address()
     const agency = { ...AGENCY, name: 'Other Invented Authority', ...more }
     const invited = await this.call<Invited & { agency: string }>(by.token, 'agencies.create', { agency, email })

@@ -1,7 +1,7 @@
 import type { GuestPage, Matter, MyGuestPlace, TeamGuest } from '../../src/modules/cases/guests/shapes.ts'
 import type { TestDatabase } from '../run/databases.ts'
 import type { Person } from './accounts.ts'
-import { CasesHouse } from './cases.ts'
+import { CasesHouse, REASON } from './cases.ts'
 
 /** An agency with persons, and another with a guardian, a lawyer and colleagues of theirs; invented. */
 export class GuestsHouse extends CasesHouse {
@@ -25,6 +25,25 @@ export class GuestsHouse extends CasesHouse {
   /** One more lawyer of another agency. */
   async lawyerBeside(): Promise<Person> {
     return this.colleague(await this.another(this.keeper), ['lawyer'], 'Liene Lawyer')
+  }
+
+  /** Somebody of one more agency, who says the steps of a track; a prosecutor’s is under police law. */
+  async officer(kind: 'asylum-officer' | 'prosecutor', more: Parameters<this['another']>[1] = {}): Promise<Person> {
+    const regime = kind === 'prosecutor' ? ('2016-680' as const) : ('gdpr' as const)
+    const name = kind === 'prosecutor' ? 'Pauls Prosecutor' : 'Aija Asylum'
+    return this.colleague(await this.another(this.keeper, { regime, ...more }), [kind], name)
+  }
+
+  /** A person with an asylum officer or prosecutor who has accepted. @returns the place, the person and the guest */
+  async tracked(kind: 'asylum-officer' | 'prosecutor', more: object = {}) {
+    const person = await this.meets(this.worker, { name: 'Bitena Vyhadana', ...more })
+    const by = await this.officer(kind)
+    return { person, by, guest: await this.seated(person, by, { kind, called: 'B. from the farm' }) }
+  }
+
+  /** Says a step of the one track of a guest. */
+  says(by: Person, guest: string, act: string, more: object = {}) {
+    return this.call<{ step: string }>(by.token, 'guests.say-step', { guest, act, ...more }, REASON)
   }
 
   /** A child on the worker's team. */

@@ -160,7 +160,7 @@ export const QUIET: Answers = {
   'matches.of-person': { question: null, why: 'no-birth', grounds: ['law'], police: false, agencies: [] },
   'guests.of-person': { guests: [], mayInvite: false },
   'guests.candidates': { members: [] },
-  'guests.missing': { missing: [], toAnswer: [], terms: [] },
+  'guests.missing': { missing: [], toAnswer: [], terms: [], said: [] },
   'guests.mine': { places: [] },
   'guests.waiting': { invited: 0, urgent: 0, since: null, told: { count: 0, afterwards: 0, since: null }, terms: [] },
   'interpreters.of-person': { sessions: [], mayAsk: false },

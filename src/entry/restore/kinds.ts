@@ -226,7 +226,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   guest: {
     table: 'person_guests',
-    what: 'places of guardians and lawyers of other agencies on a person’s team; their seals end with them',
+    what: 'places of people of other agencies on a person’s team; their seals end with them',
     by: 'guests.end, guests.record-conflict, guests.leave, guests.answer (declined), guests.expire',
     again: ({ id, of, at }) => [
       sql`update person_guests set state = ${of}, since = ${at} where id = ${id} and state in ('invited', 'accepted')`,

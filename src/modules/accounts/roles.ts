@@ -93,6 +93,8 @@ const WORKS_WITH_PERSONS = [
   'guest:invite',
   ...PASSES_DOCUMENTS,
 ] as const
+/** Comes to a team of another agency by name, and says there the steps of the one track that is their work. */
+const SAYS_STEPS = ['guest:work', 'track:say'] as const
 /** Looks at photographs of persons and listens to recordings: a right beside reading what was written. */
 const OPENS_MEDIA = ['media:open'] as const
 /** Trained for it: also says who may have witnessed core international crimes, and tells a prosecutor’s contact. */
@@ -182,6 +184,7 @@ export const RIGHTS = {
       'case:read',
       'case:decide',
       'witness:receive',
+      ...SAYS_STEPS,
     ],
     FIELD_WORK,
   ),
@@ -213,7 +216,7 @@ export const RIGHTS = {
     [...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, 'health:open', ...MOVES_EVIDENCE, ...KEEPS_DIRECTORY],
     CARE,
   ),
-  'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], CARE),
+  'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS, ...SAYS_STEPS], CARE),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff(
     [

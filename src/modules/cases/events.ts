@@ -88,6 +88,8 @@ export type EventWords = {
   readonly basis?: string
   readonly method?: string
   readonly member?: string
+  /** Who of another agency said it, by name. */
+  readonly says?: string
   readonly value?: string
   /** Of a call to an emergency service. */
   readonly call?: EmergencyCall

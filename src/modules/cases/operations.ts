@@ -23,6 +23,8 @@ import { guardiansMissing, guestsOfPerson } from './guests/look.ts'
 import { answerGuest, leaveAsGuest, myPlaces } from './guests/mine.ts'
 import { openReleased, releaseDocument, takeBackDocument } from './guests/released.ts'
 import { askTeam, respondToMatter } from './guests/respond.ts'
+import { sayStep } from './guests/said.ts'
+import { restateSteps, restatingJob, seeSteps } from './guests/seen.ts'
 import { settleMatter, tellGuardian } from './guests/tell.ts'
 import { guestsWaiting } from './guests/waiting.ts'
 import { exportHtcds } from './htcds/export.ts'
@@ -147,6 +149,9 @@ export const operations = {
   'guests.lodge-remedy': lodgeRemedy,
   'guests.set-term': setRemedyTerm,
   'guests.end-remedy': endRemedy,
+  'guests.say-step': sayStep,
+  'guests.see-steps': seeSteps,
+  'guests.restate': restateSteps,
   'guests.waiting': guestsWaiting,
   'guests.expire': expireGuests,
   'interpreters.candidates': interpreterCandidates,
@@ -250,5 +255,6 @@ export const jobs = {
   'reopen-papers': reopeningJob,
   'erase-media': expiringMediaJob,
   'expire-guests': expiringGuestsJob,
+  'restate-steps': restatingJob,
   'expire-interpreters': expiringCallsJob,
 } as const

@@ -106,7 +106,7 @@ export const AddInput = NewPerson.extend({ case: Id, language: Tongue })
 
 export const Opened = z.object({ case: Id, persons: z.array(Id) })
 
-const Clock = z.object({ track: Track, name: z.string(), due: Moment, missed: z.boolean() })
+export const Clock = z.object({ track: Track, name: z.string(), due: Moment, missed: z.boolean() })
 export const Step = z.object({
   track: Track,
   act: z.string(),
@@ -194,6 +194,7 @@ const Event = z.object({
       basis: z.string(),
       method: z.string(),
       member: z.string(),
+      says: z.string(),
       value: z.string(),
       call: EmergencyCall,
     })

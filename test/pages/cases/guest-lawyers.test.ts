@@ -58,7 +58,7 @@ const remedy: RemedyOfMine = {
 const opened: GuestPage = {
   ...placed,
   matters: [wish(), answered],
-  ...{ documents: [contract, letter], remedies: [remedy] },
+  ...{ documents: [contract, letter], remedies: [remedy], track: null },
   ...{ parts: ['identity', 'decisions', 'interviews', 'days'], person: id(601), code: '0a1b2c3d', age: 'adult' },
   ...{ invitedBy: 'Rūta Vanaga, Helping Centre', basis: 'She asked for it', learns: 'She knows his name' },
   identity: { name: 'Oksana Vyhadana', otherNames: '', born: '1999-05', pseudonym: '' },
@@ -80,7 +80,7 @@ const ofTeam: TeamGuest = {
   ...{ id: id(721), kind: 'lawyer', urgency: 'none', from: '2026-11-01', until: '2027-02-01', state: 'accepted' },
   ...{ since: '2026-11-02T08:00:00Z', ground: 'consent', openedAt: null, acts: ['renew', 'end', 'conflict'] },
   matters: [wish({ acts: ['grant', 'refuse'] }), answered],
-  ...{ documents: [contract, letter], remedies: [ofTeamRemedy] },
+  ...{ documents: [contract, letter], remedies: [ofTeamRemedy], said: [] },
   ...{ mayTell: false, mayRelease: true },
   words: {
     ...{ name: 'Lauris Aizstāvis', agency: 'Invented Law Office', reason: '' },

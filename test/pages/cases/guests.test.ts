@@ -35,7 +35,7 @@ const wish = matter({
 const opened: GuestPage = {
   ...placed,
   matters: [matter(), wish],
-  ...{ documents: [], remedies: [] },
+  ...{ documents: [], remedies: [], track: null },
   ...{ parts: ['identity', 'child', 'plan', 'interviews', 'days'], person: id(601), code: '0a1b2c3d', age: 'child' },
   ...{
     invitedBy: 'Rūta Vanaga, Helping Centre',
@@ -61,7 +61,7 @@ const ofTeam: TeamGuest = {
     matter({ state: 'objected', turn: 'team', acts: ['weigh', 'withdraw'], answer: 'Not before the school exam' }),
     wish,
   ],
-  ...{ documents: [], remedies: [] },
+  ...{ documents: [], remedies: [], said: [] },
   ...{ mayTell: true, mayRelease: false },
   words: {
     ...{ name: 'Gita Aizbilde', agency: 'Orphans’ court', reason: '' },

@@ -69,6 +69,7 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
         missing: [{ person: id(602), code: '0000A2', since, telephone: null, agency: 'Orphans’ court' }],
         toAnswer: [{ person: id(603), code: '0000A3', since, count: 1 }],
         terms: [],
+        said: [],
       },
     }
     await stand.see('/', { as: team, answers: ofTeam }, async ({ page }) => {

@@ -174,6 +174,7 @@ export const ACT_OPERATIONS = {
     ...['interpreters.answer', 'interpreters.ask', 'interpreters.ask-others', 'interpreters.call-off'],
     ...['interpreters.set-languages', 'interpreters.settle'],
     ...['guests.ask', 'guests.respond', 'guests.settle', 'guests.tell'],
+    ...['guests.say-step', 'guests.see-steps'],
     ...['guests.release-document', 'guests.take-back-document'],
     ...['guests.end-remedy', 'guests.lodge-remedy', 'guests.set-term'],
     ...['guests.answer', 'guests.end', 'guests.invite', 'guests.leave', 'guests.record-conflict', 'guests.renew'],

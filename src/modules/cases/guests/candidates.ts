@@ -10,6 +10,9 @@ import { Candidates, CandidatesInput } from './shapes.ts'
 /** Somebody of another agency who can be invited, with the key that what is sealed to them by name is sealed to. */
 export type Candidate = OutsideMember & { readonly agencyName: string }
 
+/** One who can come to a team, with the country of their agency. */
+type GuestCandidate = Candidate & { readonly country: string }
+
 type Found = Parameters<typeof outsideMember>[1] & { readonly agency_name: string }
 
 /**
@@ -27,13 +30,16 @@ export async function openCandidates(context: RunContext, rows: readonly Found[]
  * Members of other agencies of the house who do such work.
  * @throws Problem `unavailable` where the row of one, or what is told of their agency, was changed outside the program
  */
-export async function candidatesFor(context: RunContext, kind: GuestKind): Promise<readonly Candidate[]> {
-  const { rows } = await sql<Found>`select * from app.guest_candidates(${kind})`.execute(context.db)
-  return openCandidates(context, rows)
+export async function candidatesFor(context: RunContext, kind: GuestKind): Promise<readonly GuestCandidate[]> {
+  const { rows } = await sql<Found & { country: string }>`select * from app.guest_candidates(${kind})`.execute(
+    context.db,
+  )
+  const opened = await openCandidates(context, rows)
+  return opened.map((one, at) => ({ ...one, country: rows[at].country }))
 }
 
 /** @throws Problem `invalid-input` for anybody who is no such member of another agency */
-export async function candidateNamed(context: RunContext, kind: GuestKind, id: string): Promise<Candidate> {
+export async function candidateNamed(context: RunContext, kind: GuestKind, id: string): Promise<GuestCandidate> {
   const found = (await candidatesFor(context, kind)).find((one) => one.id === id)
   if (found === undefined)
     throw new Problem('invalid-input', 'There is no such member of another agency who can be invited.', {
@@ -43,7 +49,7 @@ export async function candidateNamed(context: RunContext, kind: GuestKind, id: s
 }
 
 export const guestCandidates = operation({
-  summary: 'See which guardians or lawyers of other agencies can be invited',
+  summary: 'See who of other agencies can be invited to a person’s team for such work',
   permission: 'guest:invite',
   purpose: 'protection',
   verb: 'consultation',

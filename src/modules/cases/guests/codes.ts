@@ -1,11 +1,20 @@
 // Closed lists of guests: people of other agencies on a person's team.
 
 /** As what somebody of another agency comes to a person's team. */
-export const GUEST_KINDS = ['guardian', 'lawyer'] as const
+export const GUEST_KINDS = ['guardian', 'lawyer', 'asylum-officer', 'prosecutor'] as const
 export type GuestKind = (typeof GUEST_KINDS)[number]
+
+/** Of which track a guest says the steps; whoever has none reads parts of the person. */
+export const TRACK_OF = {
+  guardian: null,
+  lawyer: null,
+  'asylum-officer': 'asylum',
+  prosecutor: 'criminal',
+} as const satisfies Record<GuestKind, string | null>
 
 /** Why they may: the person agreed, or a law or court put them there. */
 export const GUEST_GROUNDS = ['consent', 'law'] as const
+export type GuestGround = (typeof GUEST_GROUNDS)[number]
 
 export const GUEST_URGENCIES = ['none', 'danger'] as const
 
@@ -16,7 +25,11 @@ export const GUEST_ACTS = ['accept', 'decline', 'leave', 'renew', 'end', 'confli
 export type GuestAct = (typeof GUEST_ACTS)[number]
 
 /** What of a person may be open to a guest. */
-export const GUEST_PARTS = ['identity', 'child', 'plan', 'interviews', 'days', 'decisions'] as const
+export const GUEST_PARTS = [
+  ...(['identity', 'child', 'plan', 'interviews', 'days', 'decisions'] as const),
+  // The track whose steps the guest says.
+  ...(['asylum', 'criminal'] as const),
+] as const
 export type GuestPart = (typeof GUEST_PARTS)[number]
 
 /** What is done to a child that a guardian is told of before (Art. 14(2), 15(3)(f) and 16(3) Directive 2011/36/EU). */
@@ -35,6 +48,8 @@ export type Subject = (typeof SUBJECTS)[number]
 export const WISHES_OF = {
   guardian: TOLD_ACTS,
   lawyer: [...LAWYER_WISHES, 'other'],
+  'asylum-officer': [],
+  prosecutor: [],
 } as const satisfies Record<GuestKind, readonly Subject[]>
 
 export const MATTER_KINDS = ['act', 'wish'] as const

@@ -85,6 +85,12 @@ onDatabases('guests on the team of a person', GuestsHouse.open, (stand) => {
     const [person, other] = [await house.child(), await house.child({ name: 'Other Child' })]
     await house.seated(person)
     await house.seated(person, house.lawyer, { kind: 'lawyer' })
+    const officers = {
+      'asylum-officer': await house.officer('asylum-officer'),
+      prosecutor: await house.officer('prosecutor'),
+    }
+    for (const kind of ['asylum-officer', 'prosecutor'] as const)
+      await house.seated(person, officers[kind], { kind, called: 'B.' })
     assert.equal(await sees(house.guardian, person, 'persons'), 1)
     assert.equal(await sees(house.guardian, other, 'persons'), 0)
     assert.equal(await sees(house.guardian, person, 'person_events'), 0, 'a guardian reads no entries')
@@ -92,6 +98,8 @@ onDatabases('guests on the team of a person', GuestsHouse.open, (stand) => {
     for (const [kind, by] of [
       ['guardian', house.guardian],
       ['lawyer', house.lawyer],
+      ['asylum-officer', officers['asylum-officer']],
+      ['prosecutor', officers.prosecutor],
     ] as const) {
       const member = (await house.member(by.token)) as Member
       for (const part of GUEST_PARTS) {

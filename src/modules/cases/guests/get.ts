@@ -8,6 +8,7 @@ import { lastPlan } from '../papers/papers.ts'
 import { asMember, keyOf, openIdentity } from '../record.ts'
 import { calledIn } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
+import { TRACK_OF } from './codes.ts'
 import { decisionsOf } from './decisions.ts'
 import { PARTS_OF, reads } from './guest.ts'
 import { mattersOf } from './matters.ts'
@@ -15,6 +16,7 @@ import { personOf, shownPlace } from './mine.ts'
 import { releasedTo } from './released.ts'
 import { remediesOf, withOwnWords } from './remedies.ts'
 import { agencyNames, type GuestRow, isSeated, NO_GUEST, openGuest, placeOf } from './rows.ts'
+import { trackShown } from './said.ts'
 import { GuestPage, OneGuest } from './shapes.ts'
 
 export const getGuestPerson = operation({
@@ -31,23 +33,37 @@ export const getGuestPerson = operation({
     const row = await placeOf(db, member, guest, now)
     // In the same words as for a place that never was: an invitation opens nobody.
     if (!isSeated(row, now)) throw notFound(NO_GUEST)()
-    const person = await personOf(db, row)
-    if (person === undefined || person.data_key === null) throw notFound(NO_GUEST)()
-    const key = await keyOf(db, member, person.data_key)
+    const of = TRACK_OF[row.kind] === null ? await ofPerson(context, row) : await ofTrack(context, row)
     const words = openGuest(await keyOf(db, member, row.data_key), row)
     await db.updateTable('person_guests').set({ opened_at: now }).where('id', '=', guest).execute()
     const { state: _, ...place } = shownPlace(row, await agencyNames(db))
-    const identity = openIdentity(key, person)
     return {
-      ...place,
-      ...{ person: person.id, called: calledIn(identity), code: codeOf(person.id), identity, age: person.age },
+      ...{ ...place, called: words.called ?? null, ...of, person: row.person, code: codeOf(row.person) },
       ...{ parts: [...PARTS_OF[row.kind]], invitedBy: words.by, basis: words.basis, learns: words.learns },
       matters: await mattersOf(db, member, row, 'guest'),
       documents: await releasedTo(db, member, row, true),
       remedies: await remediesOf(db, member, row, withOwnWords),
-      ...(await partsOf(context, row, person, key)),
     }
   },
+})
+
+/** A person whose row the guest reads, with the parts of their kind. */
+async function ofPerson(context: RunContext, row: GuestRow) {
+  const { db, actor } = context
+  const person = await personOf(db, row)
+  if (person === undefined || person.data_key === null) throw notFound(NO_GUEST)()
+  const key = await keyOf(db, asMember(actor), person.data_key)
+  const identity = openIdentity(key, person)
+  const parts = await partsOf(context, row, person, key)
+  return { called: calledIn(identity), identity, age: person.age, track: null, ...parts }
+}
+
+const NO_PARTS = { identity: null, age: null, child: null, plan: null, interviews: null, days: null, decisions: null }
+
+/** One track of a person, and nothing else of them. */
+const ofTrack = async (context: RunContext, row: GuestRow) => ({
+  ...NO_PARTS,
+  track: await trackShown(context, row),
 })
 
 /** The parts that the guest's kind has; null for the others, which row security keeps from them as well. */

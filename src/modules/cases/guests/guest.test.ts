@@ -70,6 +70,8 @@ describe('the place of a guest on a team', () => {
     assert.deepEqual(table, [
       ['guardian', ['identity', 'child', 'plan', 'interviews', 'days']],
       ['lawyer', ['identity', 'interviews', 'days', 'decisions']],
+      ['asylum-officer', ['asylum']],
+      ['prosecutor', ['criminal']],
     ])
   })
 })

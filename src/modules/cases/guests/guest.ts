@@ -104,12 +104,15 @@ export function spanFault(from: string, until: string, today: string): SpanFault
 export const isInSpan = (from: string, until: string, today: string): boolean => from <= today && today <= until
 
 /**
- * What of a person each kind of guest reads, and nothing else. Migration 0082 says the same to the database. A lawyer needs decisions and
- * their remedies (Art. 12(2) and 15(2) Directive 2011/36/EU); a guardian what best interests are weighed by (Art. 14(2) and 16(3)).
+ * What of a person each kind of guest reads, and nothing else. Migration 0104 says the same to the database. A lawyer needs decisions and
+ * their remedies (Art. 12(2) and 15(2) Directive 2011/36/EU); a guardian what best interests are weighed by (Art. 14(2) and 16(3)); an asylum
+ * officer and a prosecutor the one track that is their work.
  */
 export const PARTS_OF = {
   guardian: ['identity', 'child', 'plan', 'interviews', 'days'],
   lawyer: ['identity', 'decisions', 'interviews', 'days'],
+  'asylum-officer': ['asylum'],
+  prosecutor: ['criminal'],
 } as const satisfies Record<GuestKind, readonly GuestPart[]>
 
 /** Whether a kind of guest reads a part. */

@@ -4,6 +4,7 @@ import { REASON } from '../../../../test/houses/cases.ts'
 import { GuestsHouse } from '../../../../test/houses/guests.ts'
 import { as, done } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import { type Member, system } from '../../../kernel/actor.ts'
 import { openAsGuest } from './rows.ts'
 
@@ -128,17 +129,66 @@ onDatabases('inviting guests, and how their places end', GuestsHouse.open, (stan
     )
   })
 
+  test('none who enforces returns is invited, and of the police’s side a prosecutor alone, whom the person may refuse', async () => {
+    const house = stand()
+    const person = await house.meets(house.worker)
+    const [asylum, prosecutor] = [await house.officer('asylum-officer'), await house.officer('prosecutor')]
+    const police = await house.officer('asylum-officer', { regime: '2016-680' })
+    const returns = [await house.officer('asylum-officer'), await house.officer('prosecutor')]
+    for (const { token } of returns)
+      await house.rows(
+        `insert into form_desks (agency, forms, enforces_returns) values ('${((await house.member(token)) as Member).agency}', '{}', true)`,
+      )
+    await markAll(house.kernel.database, 'form_desks')
+    const offered = async (kind: string) =>
+      (await house.call<{ members: { id: string }[] }>(house.worker.token, 'guests.candidates', { kind })).members.map(
+        ({ id }) => id,
+      )
+    const asked = new Set([...(await offered('asylum-officer')), ...(await offered('prosecutor'))])
+    assert.deepEqual(
+      [asylum, prosecutor, police, ...returns].map(({ id }) => asked.has(id)),
+      [true, true, false, false, false],
+    )
+    const invite = async (more: object) =>
+      (await refused(house.worker, 'guests.invite', house.invitation(person, { called: 'B.', ...more })))?.fields[0]
+    const law = { kind: 'prosecutor', member: prosecutor.id, ground: 'law' }
+    assert.deepEqual(await invite({ ...law, called: ' ' }), { field: 'called', message: 'say-how-called' })
+    assert.equal((await invite({ kind: 'asylum-officer', member: police.id }))?.message, 'no-such-member')
+    await house.call(house.worker.token, 'persons.refuse-contact', { person, refuses: ['police'] })
+    assert.equal((await invite({ ...law, ground: 'consent' }))?.message, 'refuses-police')
+    assert.equal(await invite({ kind: 'asylum-officer', member: asylum.id, ground: 'consent' }), undefined)
+    assert.equal(await invite(law), undefined)
+  })
+
+  test('of a possible witness the authorities of a party to the conflict are told by no invitation', async () => {
+    const house = stand()
+    const person = await house.presumed()
+    const theirs = await house.officer('prosecutor', { country: 'XA' })
+    const flag = { person, parties: ['XA'], selfIncrimination: false }
+    await house.call(house.authority.token, 'witnesses.flag', flag, REASON)
+    const asks = house.invitation(person, { kind: 'prosecutor', member: theirs.id, called: 'B.' })
+    assert.equal((await refused(house.worker, 'guests.invite', asks))?.fields[0]?.message, 'party-to-conflict')
+  })
+
   test('a person who comes under protection keeps their guests', async () => {
     const house = stand()
     const person = await house.child()
     await house.join(house.worker, person, house.authority)
     const seated = await house.seated(person)
     const waiting = await house.invites(person, { member: house.neighbour.id })
+    const officer = await house.officer('asylum-officer')
+    const steps = await house.seated(person, officer, { kind: 'asylum-officer', called: 'B.' })
+    await house.says(officer, steps, 'wish')
     const members = [house.worker.id, house.authority.id]
     await house.call(house.worker.token, 'persons.protect', { person, members }, REASON)
     assert.equal((await house.reads(house.guardian, seated)).identity?.name, 'Bitena Vyhadana')
     await house.answers(house.neighbour, waiting)
     assert.equal((await house.reads(house.neighbour, waiting)).identity?.name, 'Bitena Vyhadana')
+    await house.says(officer, steps, 'apply')
+    assert.deepEqual(
+      (await house.reads(officer, steps)).track?.history.map(({ reason }) => reason),
+      [REASON, REASON],
+    )
   })
 
   test('a guardian’s place is over once the child is an adult by a decision in force; a lawyer stays', async () => {

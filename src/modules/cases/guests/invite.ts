@@ -7,12 +7,14 @@ import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { asMember, caseRow, heldPerson, NO_PERSON } from '../record.ts'
 import { MoveInput } from '../shapes.ts'
+import type { PersonRow } from '../tables.ts'
 import { keyForTeam } from '../team/key-for-team.ts'
 import { hasGuardian } from '../tracks/guards.ts'
 import { standingOf } from '../tracks/standing.ts'
 import { takeStep } from '../tracks/take-step.ts'
+import { partiesOf } from '../witness/rows.ts'
 import { candidateNamed } from './candidates.ts'
-import type { GuestAct } from './codes.ts'
+import { type GuestAct, type GuestGround, type GuestKind, TRACK_OF } from './codes.ts'
 import { OPEN_GUESTS, opensPerson, type SpanFault, spanFault } from './guest.ts'
 import { guestsOf, saidBy, sealGuest, takeGuestStep } from './rows.ts'
 import { GuestDone, InviteInput, ReasonInput, RenewInput } from './shapes.ts'
@@ -34,11 +36,11 @@ function mustSpan(from: string, until: string, now: Date): void {
 
 export const inviteGuest = operation({
   ...declared,
-  summary: 'Invite a guardian or lawyer of another agency to a person’s team, for the time of their mandate',
+  summary: 'Invite somebody of another agency to a person’s team by name and as what, for the time of their mandate',
   verb: 'disclosure',
   input: InviteInput,
   subject: ({ person, member }, output: Output) => [person, member, ...(output ? [output.guest] : [])],
-  async run(context, { person, kind, member: invited, ground, basis, learns, urgency, from, until }) {
+  async run(context, { person, kind, member: invited, ground, basis, learns, called, urgency, from, until }) {
     const { db, now } = context
     const { member, row, key } = await heldPerson(context, person)
     if (key === null || row.data_key === null)
@@ -48,8 +50,13 @@ export const inviteGuest = operation({
       throw new Problem('conflict', 'A guardian is for who is or may be a child.', {
         fields: [{ field: 'kind', message: 'children-only' }],
       })
+    if (TRACK_OF[kind] !== null && called.trim() === '')
+      throw new Problem('invalid-input', 'Say how the person is called for this work.', {
+        fields: [{ field: 'called', message: 'say-how-called' }],
+      })
     mustSpan(from, until, now)
     const found = await candidateNamed(context, kind, invited)
+    await mustTell(context, row, { kind, ground, country: found.country })
     const there = await guestsOf(db, person, now)
     if (there.some((one) => one.member === invited && OPEN_GUESTS.includes(one.state)))
       throw new Problem('conflict', 'They are invited already, or on the team.', {
@@ -60,7 +67,7 @@ export const inviteGuest = operation({
     // The keys wait under the number of the place, in the hands of this agency: before they accept, the guest has none.
     const waits = { id, agency: row.agency, publicKey: found.publicKey }
     const by = await saidBy(context, member)
-    const words = { name: found.name, agency: found.agencyName, basis, learns, by }
+    const words = { name: found.name, agency: found.agencyName, basis, learns, by, called: called.trim() }
     await db
       .insertInto('person_guests')
       .values({
@@ -76,6 +83,18 @@ export const inviteGuest = operation({
     return { guest: id }
   },
 })
+
+type Invited = { readonly kind: GuestKind; readonly ground: GuestGround; readonly country: string }
+
+/** @throws Problem `conflict` where an agency must not learn of the person, or the person does not want the police to */
+async function mustTell({ db }: RunContext, row: PersonRow, { kind, ground, country }: Invited): Promise<void> {
+  const refused = (message: string) =>
+    new Problem('conflict', 'They must not be told of this person.', { fields: [{ field: 'member', message }] })
+  // The authorities of a party to the conflict must not learn of a possible witness of core international crimes.
+  if ((await partiesOf(db, row)).includes(country)) throw refused('party-to-conflict')
+  // A prosecutor is of the police’s side: by consent none comes to who refuses the police. A law or court stands above it.
+  if (kind === 'prosecutor' && ground === 'consent' && row.refuses.includes('police')) throw refused('refuses-police')
+}
 
 export const renewGuest = operation({
   ...declared,

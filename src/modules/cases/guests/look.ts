@@ -13,6 +13,7 @@ import { mattersOf } from './matters.ts'
 import { releasedTo } from './released.ts'
 import { asItStands, remediesOf } from './remedies.ts'
 import { agencyNames, type GuestRow, guestsOf, guestWords, isSeated } from './rows.ts'
+import { stepsSaid, unseenSteps } from './seen.ts'
 import { GuardiansMissing, GuestsOfPerson } from './shapes.ts'
 import { termsOfTeams } from './terms.ts'
 
@@ -39,6 +40,7 @@ export const guestsOfPerson = operation({
         matters: await mattersOf(db, member, one, 'team'),
         documents: await releasedTo(db, member, one, may('documents.open-health')),
         remedies: await remediesOf(db, member, one, asItStands),
+        said: await stepsSaid(db, one.id),
         mayTell: mayInvite && one.kind === 'guardian' && isSeated(one, now),
         mayRelease: mayInvite && one.kind === 'lawyer' && isSeated(one, now),
         acts: mayInvite ? GUEST_ACTS.filter((act) => whyNotGuest(one.state, act, 'team') === null) : [],
@@ -74,7 +76,10 @@ export const guardiansMissing = operation({
         telephone: await dutyTelephone(db, row.to_agency),
         agency: names.get(row.to_agency) ?? '',
       })
-    return { missing, toAnswer: await toAnswer(db, agency), terms: await termsOfTeams(db, agency, now) }
+    return {
+      ...{ missing, toAnswer: await toAnswer(db, agency), terms: await termsOfTeams(db, agency, now) },
+      said: await unseenSteps(db, agency),
+    }
   },
 })
 

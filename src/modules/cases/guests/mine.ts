@@ -8,10 +8,12 @@ import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { takeSeal } from '../../../kernel/vault/seals.ts'
 import { asMember, openIdentity } from '../record.ts'
 import { calledIn } from '../summary.ts'
+import { TRACK_OF } from './codes.ts'
 import { opensPerson } from './guest.ts'
 import {
   agencyNames,
   type GuestRow,
+  guestWords,
   isSeated,
   NO_GUEST,
   openAsGuest,
@@ -51,6 +53,8 @@ export const shownPlace = (row: GuestRow, names: ReadonlyMap<string, string>) =>
 /** How a person is called, for a guest who has accepted. */
 async function calledOf(db: Tx, member: Member, row: GuestRow, now: Date): Promise<string | null> {
   if (!isSeated(row, now)) return null
+  // Whoever says the steps of a track has no row of the person.
+  if (TRACK_OF[row.kind] !== null) return (await guestWords(db, member, row))?.called ?? null
   const person = await personOf(db, row)
   const key = person?.data_key ? await keyIfOpen(db, member, person.data_key) : null
   if (person === undefined || key === null) return null

@@ -28,6 +28,8 @@ export type GuestWords = {
   readonly by: string
   readonly basis: string
   readonly learns: string
+  /** How the person is called for this work, where the guest has no row of the person. */
+  readonly called?: string
   /** Why it ended. */
   readonly reason?: string
 }

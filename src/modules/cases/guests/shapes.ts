@@ -19,6 +19,7 @@ import {
   TOLD_ACTS,
 } from './codes.ts'
 import { ReleasedDocument, RemedyOfMine, RemedyOfTeam, TermOnDesk } from './lawyer-shapes.ts'
+import { GuestTrack, SaidStep } from './said-shapes.ts'
 
 // Input and output of the operations of guests.
 
@@ -43,6 +44,8 @@ export const InviteInput = z.object({
   basis: words(500),
   /** Who learns of whom by it. */
   learns: words(500),
+  /** How the person is called for this work, for whoever reads one track and no row of the person. */
+  called: z.string().max(200).default(''),
   urgency: z.enum(GUEST_URGENCIES),
   from: Day,
   until: Day,
@@ -109,6 +112,8 @@ const TeamGuest = z.object({
   /** What the person released to them as their lawyer. */
   documents: z.array(ReleasedDocument),
   remedies: z.array(RemedyOfTeam),
+  /** Steps of their track that they said, the latest first. */
+  said: z.array(SaidStep),
   /** Whether they can be told of an act now. */
   mayTell: z.boolean(),
   /** Whether a document can be released to them now. */
@@ -163,6 +168,8 @@ export const GuardiansMissing = z.object({
   toAnswer: z.array(z.object({ person: Id, code: z.string(), since: Moment, count: z.int() })),
   /** Terms of remedies that lawyers of other agencies lodged. */
   terms: z.array(TermOnDesk.extend({ person: Id, code: z.string() })),
+  /** Persons of whom guests said steps that nobody of the team has seen. */
+  said: z.array(z.object({ person: Id, code: z.string(), since: Moment, count: z.int() })),
   missing: z.array(
     z.object({ person: Id, code: z.string(), since: Moment, telephone: DutyTelephone.nullable(), agency: z.string() }),
   ),
@@ -179,8 +186,11 @@ export const GuestPage = Invited.omit({ state: true }).extend({
   basis: z.string(),
   learns: z.string(),
   code: z.string(),
+  /** The one track whose steps this guest says; null for all others. */
+  track: GuestTrack.nullable(),
   identity: z.object({ name: z.string(), otherNames: z.string(), born: z.string(), pseudonym: z.string() }).nullable(),
-  age: z.enum(AGES),
+  /** Null for whoever reads one track and no row of the person. */
+  age: z.enum(AGES).nullable(),
   child: z.object({ state: z.string(), since: Moment }).nullable(),
   plan: z.object({ at: Moment, steps: Plan.shape.steps, safety: z.string() }).nullable(),
   interviews: z

@@ -20,6 +20,7 @@ export async function guestsToTell(db: Tx, agency: string, now: Date) {
     ...(await invitationsToTell(db, agency, now)),
     ...(await mattersToTell(db, agency, now)),
     ...(await termsToTell(db, agency, now)),
+    ...(await saidToTell(db, agency)),
   ]
 }
 
@@ -66,6 +67,21 @@ async function mattersToTell(db: Tx, agency: string, now: Date) {
     const unseen = turn === 'guest' && (opened === null || opened < came)
     return toldOf(row, turn, { came, unseen, ...clockOf(kind, row, came, turn) }, now)
   })
+}
+
+/** Steps that guests said and nobody of the team has seen. */
+async function saidToTell(db: Tx, agency: string): Promise<Told[]> {
+  const rows = await db
+    .selectFrom('guest_steps')
+    .select(['person', 'said_at'])
+    .where('agency', '=', agency)
+    .where('seen_at', 'is', null)
+    .execute()
+  const teams = await seatsBy(db, agency, 'person', [...new Set(rows.map(({ person }) => person))])
+  return rows.map(({ person, said_at: came }) => ({
+    ...{ permission: 'guest:invite', members: teams.get(person) ?? [], except: null, came, due: null },
+    ...{ urgent: false, unseen: true, sent: false },
+  }))
 }
 
 type Timed = { readonly timing: Timing; readonly on_day: string }

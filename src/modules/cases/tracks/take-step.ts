@@ -101,7 +101,7 @@ const MISSING: Readonly<
 }
 
 /** @throws Problem `conflict` with the why-key, or `invalid-input` with all that the step lacks */
-function checked(standing: Standing, by: By, given: Asked, closed: Why | null): { facts: Facts; move: Move } {
+export function checked(standing: Standing, by: By, given: Asked, closed: Why | null): { facts: Facts; move: Move } {
   // The danger counts for this step alone.
   const facts = { ...standing.facts, danger: given.danger.trim() !== '' }
   const move = moveOf(facts, given)
@@ -118,7 +118,7 @@ function checked(standing: Standing, by: By, given: Asked, closed: Why | null): 
 }
 
 /** The step's words without empty fields. */
-function wordsOf(
+export function wordsOf(
   { remedy, language, deciders, plan, risk, danger, consent, bestInterests }: Asked,
   reason: string,
 ): EventWords {
@@ -179,15 +179,20 @@ export async function takeStep(context: RunContext, given: Asked, by: By) {
 /** Tracks by whose state the law sets a day, or takes it away. */
 const ENDS_BY_RULE: readonly Track[] = ['asylum', 'file']
 
-type Entry = { readonly track: Track; readonly to: string; readonly rules: string }
+type Entry = { readonly track: Track; readonly from: string; readonly to: string; readonly rules: string }
 
-const keepState = (db: Tx, person: string, { track, to, rules }: Entry, due: string | null, now: Date) =>
-  db
+/** @throws Problem `conflict` where somebody of the team or a guest took a step of the track meanwhile */
+export async function keepState(db: Tx, person: string, entry: Entry, due: string | null, now: Date): Promise<void> {
+  const { track, from, to, rules } = entry
+  const { numUpdatedRows } = await db
     .updateTable('person_tracks')
     .set({ state: to, since: now, rules, due_on: due })
     .where('person', '=', person)
     .where('track', '=', track)
-    .execute()
+    .where('state', '=', from)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw refused('no-such-step')
+}
 
 /** Updates the person's row after the steps. */
 async function settle(

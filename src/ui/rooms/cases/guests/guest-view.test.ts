@@ -42,7 +42,8 @@ describe('guests on the pages', () => {
     for (const kind of GUEST_KINDS)
       for (const heard of [...HEARD, 'label', 'view', 'why'] as const)
         assert.equal(HEARD_WORDS[kind][heard].startsWith('guests.client-'), kind === 'lawyer', `${kind} ${heard}`)
-    const all = GUEST_KINDS.flatMap((kind) => Object.values(HEARD_WORDS[kind]))
+    // An officer speaks for nobody: two kinds say it in the same words.
+    const all = GUEST_KINDS.filter((kind) => kind !== 'prosecutor').flatMap((kind) => Object.values(HEARD_WORDS[kind]))
     assert.equal(new Set(all).size, all.length)
   })
 
@@ -61,7 +62,7 @@ describe('guests on the pages', () => {
     assert.deepEqual(
       guestsDue(
         { invited: 0, urgent: 0, since: null, told: NONE, terms: [] },
-        { missing: [], toAnswer: [], terms: [] },
+        { missing: [], toAnswer: [], terms: [], said: [] },
         VOICE,
       ),
       [],
@@ -70,7 +71,7 @@ describe('guests on the pages', () => {
     const [asked] = guestsDue({ invited: 2, urgent: 1, since, told: NONE, terms: [] }, undefined, VOICE)
     assert.deepEqual([asked.title, asked.note, asked.danger], ['desk.guests-invited', 'desk.guests-urgent', 0])
     const missing = [{ person: PERSON, code: '1', since, agency: 'Orphans’ court', telephone: null }]
-    const [row] = guestsDue(undefined, { missing, toAnswer: [], terms: [] }, VOICE)
+    const [row] = guestsDue(undefined, { missing, toAnswer: [], terms: [], said: [] }, VOICE)
     assert.deepEqual([row.title, row.late], ['person.title', true])
     const told = { count: 2, afterwards: 0, since }
     const toldOf = (afterwards: number) =>
@@ -85,15 +86,20 @@ describe('guests on the pages', () => {
     )
     const toAnswer = [{ person: PERSON, code: '1', since, count: 2 }]
     assert.deepEqual(
-      guestsDue(undefined, { missing: [], toAnswer, terms: [] }, VOICE).map(({ note }) => note),
+      guestsDue(undefined, { missing: [], toAnswer, terms: [], said: [] }, VOICE).map(({ note }) => note),
       ['desk.guests-to-answer'],
+    )
+    const news = guestsDue(undefined, { missing: [], toAnswer: [], terms: [], said: toAnswer }, VOICE)
+    assert.deepEqual(
+      news.map(({ note, late, link }) => [note, late, link?.to]),
+      [['desk.guests-said', false, '/cases/$person']],
     )
   })
 
   test('terms of remedies lead the lawyer to the client, and the team to the person, by number and day', () => {
     const term = { kind: 'hearing', on: '2026-12-01', late: false } as const
     const waiting = { invited: 0, urgent: 0, since: null, told: NONE, terms: [{ guest: PERSON, ...term }] }
-    const missing = { missing: [], toAnswer: [], terms: [{ person: PERSON, code: '1', ...term, late: true }] }
+    const missing = { missing: [], toAnswer: [], said: [], terms: [{ person: PERSON, code: '1', ...term, late: true }] }
     assert.deepEqual(
       guestsDue(waiting, missing, VOICE).map(({ title, note, due, late, link }) => [title, note, due, late, link?.to]),
       [

@@ -8,7 +8,7 @@ import type {
 } from '../../../../modules/cases/guests/codes.ts'
 import type { Look } from '../../../parts/icon.tsx'
 import { codeOf } from '../../../shell/code.ts'
-import type { Name, Out } from '../../../shell/contract.ts'
+import type { In, Name, Out } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Voice } from '../../../shell/names.ts'
 import type { Key, Say } from '../../../shell/words.ts'
@@ -16,7 +16,7 @@ import type { Item } from '../../today/agenda-view.ts'
 import { wordFor } from '../case-view.ts'
 
 /** Readings that every act on a place changes. */
-export const GUEST_CHANGES: readonly Name[] = ['guests.of-person', 'guests.missing', 'persons.get']
+export const GUEST_CHANGES: readonly Name[] = ['guests.of-person', 'guests.missing', 'persons.get', 'persons.list']
 export const PLACE_CHANGES: readonly Name[] = ['guests.mine', 'guests.waiting', 'guests.get']
 
 /** Operations of the team by act; what is left out is the guest's. */
@@ -71,7 +71,14 @@ export function toRelease(media: readonly Kept[], documents: readonly Released[]
 
 type Heard = Out<'guests.get'>['matters'][number]['heard']
 
-/** In which words a page says how somebody was heard: a guardian speaks for a child, a lawyer for a client of any age. */
+const PERSON_HEARD = {
+  ...{ label: 'guests.person-heard', view: 'guests.person-view', why: 'guests.person-why-not' },
+  ...{ said: 'guests.person-said', shown: 'guests.person-shown', 'not-yet': 'guests.person-not-yet' },
+} as const
+
+/**
+ * In which words a page says how somebody was heard: a guardian speaks for a child, a lawyer for a client of any age, an officer for nobody.
+ */
 export const HEARD_WORDS = {
   guardian: {
     ...{ label: 'guests.heard', view: 'guests.view', why: 'guests.why-not-heard' },
@@ -81,7 +88,33 @@ export const HEARD_WORDS = {
     ...{ label: 'guests.client-heard', view: 'guests.client-view', why: 'guests.client-why-not' },
     ...{ said: 'guests.client-said', shown: 'guests.client-shown', 'not-yet': 'guests.client-not-yet' },
   },
+  'asylum-officer': PERSON_HEARD,
+  prosecutor: PERSON_HEARD,
 } as const satisfies Readonly<Record<GuestKind, Readonly<Record<'label' | 'view' | 'why' | Heard, Key>>>>
+
+type Track = NonNullable<Out<'guests.get'>['track']>
+type SayableStep = Track['steps'][number]
+
+/** A step that a guest is about to say. */
+type StepDraft = {
+  readonly act: string
+  readonly reason: string
+  readonly remedy: string
+  readonly language: string
+}
+
+/** Nothing said yet: the first step, and the language of the person for what they are told. */
+export const stepUnsaid = (steps: readonly SayableStep[], language: string): StepDraft => ({
+  ...{ act: steps[0]?.act ?? '', reason: '', remedy: '' },
+  language,
+})
+
+/** A step as the server takes it, with what it asks for alone. */
+export const stepSaid = (guest: string, { act, asks }: SayableStep, draft: StepDraft): In<'guests.say-step'> => ({
+  ...{ guest, act },
+  ...(asks.includes('remedy') ? { remedy: draft.remedy } : {}),
+  ...(asks.includes('language') ? { language: draft.language } : {}),
+})
 
 type Page = { readonly error: unknown; readonly data: Out<'guests.get'> | undefined }
 type Places = { readonly data: Out<'guests.mine'> | undefined }
@@ -149,6 +182,14 @@ export const guestsDue = (
     late: false,
     title: say('person.title', { code: codeOf(person) }),
     note: say('desk.guests-to-answer', { n: count }),
+    link: { to: '/cases/$person' as const, params: { person }, search: { part: 'team' as const }, hash: 'guests' },
+  })),
+  ...(missing?.said ?? []).map(({ person, since, count }) => ({
+    key: `guests said ${person}`,
+    due: since,
+    late: false,
+    title: say('person.title', { code: codeOf(person) }),
+    note: say('desk.guests-said', { n: count }),
     link: { to: '/cases/$person' as const, params: { person }, search: { part: 'team' as const }, hash: 'guests' },
   })),
   ...(missing?.missing ?? []).map(({ person, since, agency, telephone }) => ({

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { WISHES_OF } from '../../../../modules/cases/guests/codes.ts'
 import { useAct } from '../../../parts/act.ts'
 import { Loading, Notice } from '../../../parts/states.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
@@ -11,6 +12,7 @@ import { Ask, Matters } from './matters.tsx'
 import { OwnActs } from './own-acts.tsx'
 import { ReleasedToMe } from './released.tsx'
 import { SayWhy } from './say-why.tsx'
+import { TrackOfGuest } from './track.tsx'
 
 type Found = Out<'guests.get'>
 
@@ -46,7 +48,7 @@ function Person({ found }: { found: Found }) {
     <>
       <div className="report-facts">
         <p className="sep">
-          <span>{wordFor(`person.age-${age}`, words)}</span>
+          {age && <span>{wordFor(`person.age-${age}`, words)}</span>}
           {identity?.born && <bdi>{identity.born}</bdi>}
           <span>{format.tongue(language) ?? language}</span>
           {child && <span>{wordFor(`at.child.${child.state}`, words)}</span>}
@@ -59,13 +61,8 @@ function Person({ found }: { found: Found }) {
           <bdi>{say('guests.basis-is', { basis })}</bdi> <bdi>{say('guests.learns-is', { learns })}</bdi>
         </p>
       </div>
-      <section aria-labelledby="matters">
-        <h2 id="matters" className="part">
-          {say(found.kind === 'guardian' ? 'guests.told-and-asked' : 'guests.asked-of-team')}
-        </h2>
-        <Matters matters={found.matters} kind={found.kind} side="guest" />
-        <Ask guest={found.guest} kind={found.kind} />
-      </section>
+      <TrackOfGuest found={found} />
+      <Between found={found} />
       <Decisions found={found} />
       {found.kind === 'lawyer' && <ReleasedToMe documents={found.documents} />}
       <Plan found={found} />
@@ -74,6 +71,21 @@ function Person({ found }: { found: Found }) {
       {found.kind === 'lawyer' && <OwnActs guest={found.guest} person={found.person} />}
       <Leave guest={found.guest} />
     </>
+  )
+}
+
+/** What stands between the guest and the team; nothing for whoever asks the team for nothing. */
+function Between({ found: { guest, kind, matters } }: { found: Found }) {
+  const { say } = useWords()
+  if (WISHES_OF[kind].length === 0) return null
+  return (
+    <section aria-labelledby="matters">
+      <h2 id="matters" className="part">
+        {say(kind === 'guardian' ? 'guests.told-and-asked' : 'guests.asked-of-team')}
+      </h2>
+      <Matters matters={matters} kind={kind} side="guest" />
+      <Ask guest={guest} kind={kind} />
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { GUEST_GROUNDS, GUEST_KINDS, GUEST_URGENCIES } from '../../../../modules/cases/guests/codes.ts'
+import { GUEST_GROUNDS, GUEST_KINDS, GUEST_URGENCIES, TRACK_OF } from '../../../../modules/cases/guests/codes.ts'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
@@ -12,6 +12,7 @@ import { GUEST_CHANGES, LOOKS, TEAM_ACTS } from './guest-view.ts'
 import { Matters } from './matters.tsx'
 import { ReleasedByTeam } from './released.tsx'
 import { RemediesOfLawyer } from './remedies.tsx'
+import { SaidByGuest } from './said-by-guest.tsx'
 import { SayWhy } from './say-why.tsx'
 import { Tell } from './tell.tsx'
 
@@ -33,7 +34,7 @@ export function PersonGuests({ person }: { person: PersonPage }) {
             <ul className="rows-plain">
               {guests.map((guest) => (
                 <li key={guest.id}>
-                  <Row guest={guest} person={person.id} />
+                  <Row guest={guest} person={person.id} maySee={mayInvite} />
                 </li>
               ))}
             </ul>
@@ -45,7 +46,7 @@ export function PersonGuests({ person }: { person: PersonPage }) {
   )
 }
 
-function Row({ guest, person }: { guest: Guest; person: string }) {
+function Row({ guest, person, maySee }: { guest: Guest; person: string; maySee: boolean }) {
   const { say, format } = useWords()
   const { kind, state, since, from, until, ground, words, openedAt } = guest
   return (
@@ -71,6 +72,7 @@ function Row({ guest, person }: { guest: Guest; person: string }) {
       </p>
       {words?.reason && <p dir="auto">{words.reason}</p>}
       {guest.matters.length > 0 && <Matters matters={guest.matters} kind={kind} side="team" />}
+      <SaidByGuest guest={guest} maySee={maySee} />
       <RemediesOfLawyer remedies={guest.remedies} />
       <ReleasedByTeam guest={guest} person={person} />
       <div className="row">
@@ -134,6 +136,7 @@ const EMPTY = {
   member: '',
   basis: '',
   learns: '',
+  called: '',
   from: '',
   until: '',
 } as const
@@ -148,7 +151,9 @@ function Invite({ person }: { person: PersonPage }) {
   const found = useAsk('guests.candidates', { kind: form.kind })
   const { act, busy, failure } = useAct('guests.invite', GUEST_CHANGES)
   const faults = faultsByField(failure)
-  const isWhole = [form.member, form.basis, form.learns, form.from, form.until].every((text) => text.trim() !== '')
+  const saysTrack = TRACK_OF[form.kind] !== null
+  const needed = [form.member, form.basis, form.learns, form.from, form.until, ...(saysTrack ? [form.called] : [])]
+  const isWhole = needed.every((text) => (text ?? '').trim() !== '')
   const send = async () => {
     if (await act({ person: person.id, ...form })) setForm({ ...EMPTY, kind: form.kind })
   }
@@ -161,7 +166,7 @@ function Invite({ person }: { person: PersonPage }) {
         <Choice
           label={say('guests.kind')}
           value={form.kind}
-          onChange={(kind) => set({ kind, member: '' })}
+          onChange={(kind) => set({ kind, member: '', called: '' })}
           choices={kinds.map((value) => ({ value, name: say(`guests.kind-${value}`) }))}
         />
         <Choice
@@ -175,6 +180,16 @@ function Invite({ person }: { person: PersonPage }) {
           ]}
         />
         {found.data?.members.length === 0 && <p className="note">{say('guests.no-candidates')}</p>}
+        {saysTrack && (
+          <Field
+            label={say('guests.called')}
+            hint={say('guests.called-hint')}
+            value={form.called ?? ''}
+            onChange={(called) => set({ called })}
+            most={200}
+            fault={faults.called}
+          />
+        )}
         <Choice
           label={say('guests.ground')}
           value={form.ground}

@@ -103,10 +103,11 @@ function What({ event }: { event: PersonEvent }) {
       {kind === 'relative' && event.words?.value && <> · {wordFor(`relatives.did-${event.words.value}`, words)}</>}
       {kind === 'guest' && event.words?.value && <> · {wordFor(`guests.did-${event.words.value}`, words)}</>}
       {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
-      {by.name && (
+      {/* Somebody of another agency: their name stands with their words. */}
+      {(event.words?.says ?? by.name) && (
         <span className="note">
           {' · '}
-          <bdi>{by.name}</bdi>
+          <bdi>{event.words?.says ?? by.name}</bdi>
         </span>
       )}
       {/* The rules of the day are named, because a decision is read by them. */}
