@@ -16,7 +16,7 @@ export function SaidByGuest({ guest: { id, said }, maySee }: { guest: Guest; may
   const { act, busy, failure } = useAct('guests.see-steps', GUEST_CHANGES)
   if (said.length === 0) return null
   return (
-    <>
+    <div className="said-steps">
       <p>
         <b>{say('guests.said')}</b>
       </p>
@@ -44,6 +44,6 @@ export function SaidByGuest({ guest: { id, said }, maySee }: { guest: Guest; may
           {say('guests.see-steps')}
         </Button>
       )}
-    </>
+    </div>
   )
 }

@@ -24,7 +24,7 @@ export function TrackOfGuest({ found: { guest, track, language } }: { found: Fou
   if (track === null) return null
   const { track: name, state, since, clocks, steps } = track
   return (
-    <section aria-labelledby="track">
+    <section aria-labelledby="track" className="own-track">
       <h2 id="track" className="part">
         {wordFor(`track.${name}`, words)}
       </h2>
