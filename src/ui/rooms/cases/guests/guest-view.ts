@@ -74,7 +74,7 @@ type Heard = Out<'guests.get'>['matters'][number]['heard']
 const PERSON_HEARD = {
   ...{ label: 'guests.person-heard', view: 'guests.person-view', why: 'guests.person-why-not' },
   ...{ said: 'guests.person-said', shown: 'guests.person-shown', 'not-yet': 'guests.person-not-yet' },
-} as const
+} as const satisfies Readonly<Record<'label' | 'view' | 'why' | Heard, Key>>
 
 /**
  * In which words a page says how somebody was heard: a guardian speaks for a child, a lawyer for a client of any age, an officer for nobody.
