@@ -158,6 +158,7 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'jobs.state': OVER,
   'keys.ended_at':
     'a backup that has an earlier key has no later one: it stays in use, and who held it no longer loses it by `key`, the replaced paper by `paper`',
+  'notice_answers.state': OVER,
   'notice_preservations.ended_at': OVER,
   'notice_preservations.state': OVER,
   'notice_remedies.ended_on': OVER,

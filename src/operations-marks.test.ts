@@ -27,6 +27,11 @@ const ROWS: Readonly<Record<string, Values>> = {
     ...{ starts_at: "'2026-12-05'", minutes: '60' },
   },
   match_questions: { asked_as: "'police'", ground: "'law'", ends_at: "'2026-12-01'" },
+  notice_answers: {
+    ...{ kind: "'decided'", outcome: "'kept'", automated: 'true', happened_at: 'now()', state: "'confirmed'" },
+    ...{ decided_by: 'gen_random_uuid()', decided_at: "'2026-11-03'", sealed_why: "'\\x01'" },
+  },
+  notice_copies: { state: "'open'" },
   notice_orders: {
     ...{ state: "'issued'", kind: "'act'", issued_by: 'gen_random_uuid()' },
     ...{ issued_at: "'2026-11-03'", copied_at: "'2026-11-03'" },
@@ -43,6 +48,7 @@ const ROWS: Readonly<Record<string, Values>> = {
     ...{ held_from: "'2026-11-01'", held_until: "'2026-11-02'", held_by: 'gen_random_uuid()' },
   },
   order_powers: { country: "'LV'", acts: 'true', informs: 'true' },
+  platform_contacts: { name: "'Trust desk'", mail: "'trust@jobs.example'", tel: "'+371 20 000 777'" },
   programme_requests: { urgency: "'none'", state: "'asked'" },
   person_guests: {
     ...{ kind: "'guardian'", ground: "'law'", urgency: "'none'", state: "'invited'" },
@@ -61,6 +67,8 @@ const OTHER: Readonly<Record<string, Values>> = {
   cases: { danger: "'no'" },
   interpreter_calls: { minutes: '90' },
   match_questions: { asked_as: "'other'", ground: "'life'" },
+  notice_answers: { kind: "'acknowledged'", outcome: "'restricted'", state: "'refused'" },
+  notice_copies: { state: "'closed'" },
   notice_orders: { kind: "'inform'", writers: 'writers || gen_random_uuid()' },
   notice_preservations: { state: "'refused'" },
   notices: {

@@ -1123,6 +1123,26 @@ declare module './kernel/database.ts' {
       suspicion: Generated<boolean>
       row_mark: Uint8Array | null
     }
+    notice_answers: {
+      id: string
+      seq: GeneratedAlways<Bigint>
+      copy: string
+      agency: string
+      to_agency: string
+      answered_by: string
+      answered_at: Date
+      kind: 'acknowledged' | 'decided'
+      outcome: 'removed' | 'disabled' | 'restricted' | 'kept' | 'unknown' | null
+      refusal: Notices['notice_answers.refusal'] | null
+      automated: boolean | null
+      happened_at: Date
+      state: 'proposed' | 'confirmed' | 'refused'
+      decided_by: string | null
+      decided_at: Date | null
+      sealed: Uint8Array
+      sealed_why: Uint8Array | null
+      row_mark: Uint8Array | null
+    }
     notice_barred: {
       lead: string
       agency: string
@@ -1130,6 +1150,20 @@ declare module './kernel/database.ts' {
       at: Date
       recipient: string
       outbox: string | null
+      row_mark: Uint8Array | null
+    }
+    notice_copies: {
+      id: string
+      agency: string
+      to_agency: string
+      notice: string
+      sent_at: Date
+      trusted: boolean
+      urgent: boolean
+      state: 'open' | 'closed' | 'withdrawn' | 'corrected'
+      since: Date
+      data_key: string
+      sealed: Uint8Array
       row_mark: Uint8Array | null
     }
     notice_events: {
@@ -1308,7 +1342,7 @@ declare module './kernel/database.ts' {
       approved_at: Date | null
       sent_by: string | null
       sent_at: Date | null
-      channel: 'mail' | 'api' | 'export' | null
+      channel: 'mail' | 'api' | 'export' | 'house' | null
       flagger: string | null
       delivery: Generated<'none' | 'waiting' | 'delivered' | 'failed'>
       delivery_problem: string | null
@@ -1599,6 +1633,15 @@ declare module './kernel/database.ts' {
       urgent_since: Date | null
       talk_by: string | null
     }
+    platform_contacts: {
+      agency: string
+      name: string | null
+      mail: string | null
+      tel: string | null
+      set_by: string
+      set_at: Date
+      row_mark: Uint8Array | null
+    }
     privacy_notices: {
       agency: string
       words: Requests['privacy_notices.words']
@@ -1651,7 +1694,7 @@ declare module './kernel/database.ts' {
       kind: 'platform' | 'marketplace' | 'host' | 'registrar' | 'search' | 'hotline' | 'police'
       country: string
       language: 'en' | 'lv' | 'de' | 'fr' | 'es' | 'pl' | 'ar'
-      channel: 'mail' | 'api' | 'export'
+      channel: 'mail' | 'api' | 'export' | 'house'
       mail: string | null
       form: string | null
       hosts: string[]
@@ -1663,6 +1706,7 @@ declare module './kernel/database.ts' {
       retired_at: Date | null
       row_mark: Uint8Array | null
       unchecked: Generated<boolean>
+      to_agency: string | null
     }
     referral_events: {
       id: string

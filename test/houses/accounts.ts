@@ -137,11 +137,12 @@ export class House {
   /** Another agency, by the first one's administrator. */
   async another(
     by: Person,
-    more: { regime?: 'gdpr' | '2016-680'; country?: string } = {},
+    { roles, ...more }: { regime?: 'gdpr' | '2016-680'; country?: string; name?: string; roles?: readonly string[] } = {},
   ): Promise<Person & { agency: string }> {
     const email = this.address()
     const agency = { ...AGENCY, name: 'Other Invented Authority', ...more }
-    const invited = await this.call<Invited & { agency: string }>(by.token, 'agencies.create', { agency, email })
+    const input = { agency, email, ...(roles ? { roles } : {}) }
+    const invited = await this.call<Invited & { agency: string }>(by.token, 'agencies.create', input)
     return { ...(await this.accept(invited.secret, email)), agency: invited.agency }
   }
 

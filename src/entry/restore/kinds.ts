@@ -292,6 +292,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     by: 'notices.take-back-quotation',
     again: byColumn('notice_quotations', 'taken_back_at', 'taken_back_by'),
   },
+  'notice-copy': {
+    table: 'notice_copies',
+    what: 'notices withdrawn from or replaced at a platform of the house; its seal ends with them',
+    by: 'notices.withdraw; sending a correction',
+    again: ({ id, of, at }) => [
+      sql`delete from data_key_seals s using notice_copies c where c.id = ${id} and s.data_key = c.data_key and s.recipient_agency = c.to_agency`,
+      sql`update notice_copies set state = ${of}, since = ${at} where id = ${id} and state in ('open', 'closed')`,
+    ],
+  },
   recipient: {
     table: 'recipients',
     what: 'recipients of notices',

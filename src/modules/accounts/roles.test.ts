@@ -225,7 +225,7 @@ describe('who keeps order, oversees or counts', () => {
 describe('who comes from outside, and who protects', () => {
   test('from outside one reaches only which agencies and services there are', () => {
     const outside = ['agencies.get', 'agencies.list', 'duty-telephones.get']
-    for (const role of ['platform', 'network-operator'] as const) assert.deepEqual(names(reach(role)), outside, role)
+    assert.deepEqual(names(reach('network-operator')), outside)
     assert.deepEqual(names(reach('interpreter')), [...outside, ...OF_INTERPRETERS])
     assert.deepEqual(
       names(reach('interpreter')).filter((name) => OF_PERSONS.test(name)),
@@ -244,6 +244,18 @@ describe('who comes from outside, and who protects', () => {
     )
     assert.doesNotMatch(reached.join(), /^(cases|persons|leads|reports|papers|documents|media)\./m)
     assert.equal(mayHoldKeys(['service-provider']), true, 'what is sent to the house is sealed to its agency')
+  })
+
+  test('a platform reads and answers what was sent to it, names its contact, and opens nothing else', () => {
+    const keeps = /^(agencies|duty-telephones|keys|members|sessions)\.|^breaches.admit$/
+    assert.deepEqual(
+      names(reach('platform')).filter((name) => !keeps.test(name)),
+      [
+        ...['received.answer', 'received.contact', 'received.get', 'received.list', 'received.set-contact'],
+        'received.waiting',
+      ],
+    )
+    assert.equal(mayHoldKeys(['platform']), true, 'what is sent to a platform is sealed to its agency')
   })
 
   test('a witness programme reads what it is asked and decides, and comes near no file', () => {

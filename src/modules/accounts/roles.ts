@@ -255,7 +255,12 @@ export const RIGHTS = {
     purposes: ['administration', 'protection'],
     content: true,
   },
-  platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
+  // Reads the notices that were sent to their platform and answers them. What is sent is sealed to the agency, so they hold its keys.
+  platform: {
+    permissions: [...COLLEAGUE, 'member:admit', 'notice:receive'],
+    purposes: ['administration', 'prevention'],
+    content: true,
+  },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).
   coordinator: { permissions: [...ANY, 'figure:read'], purposes: ['administration', 'statistics'], content: false },

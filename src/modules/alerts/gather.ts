@@ -1,6 +1,7 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Permission } from '../../kernel/operation.ts'
 import { callsToTell, guestsToTell, personsToTell, programmesToTell } from '../cases/index.ts'
+import { noticesToTell } from '../notices/index.ts'
 import { referralsToTell } from '../referrals/index.ts'
 import { asksToTell, sharesToTell } from '../shares/index.ts'
 import type { Waiting } from './waiting.ts'
@@ -21,6 +22,7 @@ export async function waitingIn(db: Tx, agency: string, now: Date, permissionOf:
     ...(await guestsToTell(db, agency, now)),
     ...(await callsToTell(db, agency, now)),
     ...(await programmesToTell(db, agency, now)),
+    ...(await noticesToTell(db, agency)),
     ...(await approvalsToTell(db, agency, now, permissionOf)),
   ]
 }

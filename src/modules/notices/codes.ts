@@ -46,8 +46,8 @@ export type Automated = (typeof AUTOMATED)[number]
 export const CLOSED_AS = ['settled', 'no-answer', 'content-gone', 'no-further-remedy', 'other'] as const
 export type ClosedAs = (typeof CLOSED_AS)[number]
 
-/** How a notice reaches its recipient. */
-export const CHANNELS = ['mail', 'api', 'export'] as const
+/** How a notice reaches its recipient; `house`: its people read it here, as members. */
+export const CHANNELS = ['mail', 'api', 'export', 'house'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** How somebody sent a notice by hand: on paper, in the form on the recipient's site, or from a mail program of their own. */
@@ -209,6 +209,26 @@ export type ClockState = (typeof CLOCK_STATES)[number]
 /** States of a statement of reasons that seems to answer a notice. */
 export const PROPOSAL_STATES = ['proposed', 'confirmed', 'refused'] as const
 export type ProposalState = (typeof PROPOSAL_STATES)[number]
+
+/** States of what a platform was sent in the house: open, over, and what opens to it no more. */
+export const COPY_STATES = ['open', 'closed', 'withdrawn', 'corrected'] as const
+export type CopyState = (typeof COPY_STATES)[number]
+
+/** How what a platform was sent stands for it. */
+export const COPY_STANDS = [
+  'new',
+  'acknowledged',
+  'answered',
+  'asked-again',
+  'closed',
+  'withdrawn',
+  'corrected',
+] as const
+export type CopyStand = (typeof COPY_STANDS)[number]
+
+/** What a platform can answer: that it has the notice, and what it decided. */
+export const ANSWER_KINDS = ['acknowledged', 'decided'] as const
+export type AnswerKind = (typeof ANSWER_KINDS)[number]
 
 /** States of a request to keep content up as evidence; the table of moves is in preservation.ts. */
 export const PRESERVATION_STATE_NAMES = ['asked', 'approved', 'refused', 'ended'] as const

@@ -1,4 +1,5 @@
 import { watchedRows } from '../../kernel/vault/watched-rows.ts'
+import { ANSWERS, CONTACTS, COPIES } from './in-house/rows.ts'
 import { RECIPIENTS } from './recipients.ts'
 
 /** To whom it goes and by which way, who approved that and who may not, and how long police hold it. */
@@ -44,4 +45,7 @@ const PRESERVATIONS = watchedRows('notice_preservations', [
 const BARRED = watchedRows('notice_barred', ['lead', 'agency', 'recipient'], { key: ['lead'] })
 
 /** Tables of this room whose rows carry a mark. */
-export const MARKED = [...[RECIPIENTS, NOTICES, ALERTS, SETTINGS, FLAGGERS], ...[ORDERS, POWERS, PRESERVATIONS, BARRED]]
+export const MARKED = [
+  ...[RECIPIENTS, NOTICES, ALERTS, SETTINGS, FLAGGERS],
+  ...[ORDERS, POWERS, PRESERVATIONS, BARRED, COPIES, ANSWERS, CONTACTS],
+]

@@ -159,6 +159,18 @@ export type NoticeStand = {
   readonly wrong: Wrong | null
 }
 
+/** For whoever looks at the state alone. */
+export const UNTOUCHED: Omit<NoticeStand, 'state'> = {
+  waits: false,
+  onItsWay: false,
+  waitsForMail: false,
+  writers: [],
+  correcting: false,
+  incomplete: false,
+  barred: false,
+  wrong: null,
+}
+
 // What a second person was shown must stay as it was. A note is no change, and a hold must be possible at any time: both stay open.
 const STILL_WHILE_WAITING: readonly Act[] = ['edit', 'withdraw']
 // Whatever would write, show or send more of it. Ending it, and recording what a recipient did with what it has, must stay open.

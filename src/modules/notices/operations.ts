@@ -9,6 +9,7 @@ import { takePage } from './evidence/take-page.ts'
 import { followUp, followUpJobs } from './follow-up/follow-up.ts'
 import { getNotice } from './get.ts'
 import { handOverNotice } from './hand-over.ts'
+import { inHouse } from './in-house/operations.ts'
 import { listNotices } from './list.ts'
 import { exportNotices } from './list-export.ts'
 import { delivered, mayLeave } from './post.ts'
@@ -72,6 +73,7 @@ export const operations = {
   'flaggers.add': addFlagger,
   'flaggers.end': endFlagger,
   ...followUp,
+  ...inHouse,
 } as const
 
 /** The jobs of this room on a way to the network. */

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { WHYS } from './codes.ts'
+import { endCopy } from './in-house/rows.ts'
 import { stateAfter } from './notice.ts'
 import { enter, isBarred, noticeRow } from './record.ts'
 import { OneInput } from './shapes.ts'
@@ -31,6 +32,7 @@ export async function settleSent({ db, now }: Pick<RunContext, 'db' | 'now'>, ro
   // Closed or withdrawn meanwhile it stays that.
   if (!['sent', 'acknowledged', 'decided'].includes(old.state)) return
   await db.updateTable('notices').set({ state: 'corrected', closed_at: now }).where('id', '=', old.id).execute()
+  if (old.channel === 'house') await endCopy(db, old.id, 'corrected', now)
   await enter(db, old, { kind: 'corrected', at: now, by: null, from: old.state, to: 'corrected' })
 }
 

@@ -37,7 +37,9 @@ onDatabases(
     test('takes each kind, each language and each way, and gives them back as they were given', async () => {
       for (const [i, kind] of RECIPIENT_KINDS.entries()) {
         const language = NOTICE_LANGUAGES[i % NOTICE_LANGUAGES.length]
-        const channel = CHANNELS[i % CHANNELS.length]
+        // In the house it needs an agency of its own: see `platforms-apart.test.ts`.
+        const ways = CHANNELS.filter((way) => way !== 'house')
+        const channel = ways[i % ways.length]
         const id = await added({ kind, language, channel, api: channel === 'api' ? API : null })
         const shown = await one(id)
         assert.deepEqual([shown.kind, shown.language, shown.channel], [kind, language, channel])

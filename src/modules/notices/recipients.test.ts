@@ -43,7 +43,16 @@ onDatabases(
       const { name, ...rest } = await one(id, house().berta)
       assert.match(name, /^Recipient /)
       const { name: _, form, ...given } = { ...PLATFORM, form: null }
-      assert.deepEqual(rest, { ...given, form, id, retired: false, unchecked: false, api: null, sent: 0 })
+      assert.deepEqual(rest, {
+        ...given,
+        form,
+        id,
+        retired: false,
+        unchecked: false,
+        api: null,
+        toAgency: null,
+        sent: 0,
+      })
     })
 
     test('is changed in place, and counts what went there', async () => {

@@ -11,6 +11,7 @@ import { changedWith, rowMarks, sound, withMark } from '../../kernel/vault/row-m
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { Signing } from './codes.ts'
+import { insistOnPlatform } from './in-house/platforms.ts'
 import { asMember, keyOf } from './record.ts'
 import { OneRecipient, type Recipient, RecipientInput, RecipientsOutput } from './shapes.ts'
 import type { Clause, RecipientRow } from './tables.ts'
@@ -34,8 +35,9 @@ const GOES_TO = [
   ...(['sealed_api', 'retired_at'] as const),
 ] as const
 const NAMED = [...GOES_TO, 'name'] as const
+const CHECKED = [...NAMED, 'unchecked'] as const
 /** Where what is sent goes to, the name by which one chooses it, and whether a list alone says so. */
-export const RECIPIENTS = rowMarks('recipients', [...NAMED, 'unchecked'], { former: [GOES_TO, NAMED] })
+export const RECIPIENTS = rowMarks('recipients', [...CHECKED, 'to_agency'], { former: [GOES_TO, NAMED, CHECKED] })
 
 /** @throws Problem `not-found`; `unavailable` where it was changed outside the program */
 export async function recipientRow(db: Tx, agency: string, id: string): Promise<RecipientRow> {
@@ -87,6 +89,7 @@ export async function shownRecipients({ db, actor }: RunContext): Promise<{ reci
         channel: row.channel,
         mail: row.mail,
         form: row.form,
+        toAgency: row.to_agency,
         hosts: row.hosts,
         clauses: [...row.clauses],
         checkedOn: row.checked_on,
@@ -148,6 +151,8 @@ export const saveRecipient = operation({
         ? await newDataKey(db, member.agency, now)
         : { id: old.data_key, bytes: await keyOf(db, member, old.data_key) }
     const api = await newApi(db, member, old, input)
+    // Of one that stands there already nothing is asked: what is sent is asked anew, and a name can be changed without it.
+    if (input.toAgency !== null && input.toAgency !== old?.to_agency) await insistOnPlatform(db, input.toAgency)
     // Checked after what is kept was joined in: whoever changes a name need not say the interface again.
     if (input.channel === 'api' && api === null)
       throw new Problem('invalid-input', 'Say where its interface is.', {
@@ -182,6 +187,7 @@ const plainOf = ({
   hosts,
   clauses,
   checkedOn,
+  toAgency,
 }: RecipientInput) => ({
   name: name.trim(),
   kind,
@@ -194,6 +200,7 @@ const plainOf = ({
   // As text with its type: an array would be taken for one of Postgres' own.
   clauses: sql<readonly Clause[]>`${JSON.stringify(clauses)}::jsonb`,
   checked_on: checkedOn,
+  to_agency: toAgency,
 })
 
 /** What is kept of an interface: a secret that was not given anew stays as it is. */

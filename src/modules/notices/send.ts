@@ -5,8 +5,10 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type Changing, changeNotice } from './change.ts'
 import type { Channel } from './codes.ts'
 import { evidenceOfNotice, hexOf } from './evidence/evidence.ts'
+import { endCopy, keepCopy } from './in-house/rows.ts'
 import { letterOf, referenceOf } from './letters/letter.ts'
 import { isOut } from './notice.ts'
+import { settleSent } from './post.ts'
 import { apiOf, recipientRow } from './recipients.ts'
 import { asMember, heldNotice, noticeRow, openContent, sealContent } from './record.ts'
 import { flaggerNow, settingsOf } from './settings.ts'
@@ -111,31 +113,45 @@ export const sendNotice = operation({
   input: OneInput,
   output: Changed,
   subject: ({ notice }) => [notice],
-  run: (context, { notice }) =>
-    changeNotice(context, notice, 'send', async (changing) => {
-      const { db } = context
-      const { row, content } = changing
-      const to = await recipientRow(db, row.agency, row.recipient)
-      // Told before anything is queued: a letter without a way would wait for ever.
-      if (to.channel === 'export')
-        throw new Problem(
-          'conflict',
-          'This recipient takes neither mail nor messages of a program. Export the notice.',
-          {
-            fields: [{ field: 'channel', message: 'export' }],
-          },
-        )
-      const letter = await written(context, row, content)
-      const place = await placeOf(db, changing.member, to)
-      const outbox = await queue(context, { to, channel: to.channel, notice, letter, rests: true })
-      // Still approved, and on its way: sent it is once the recipient's server has taken it.
-      const delivery = { delivery: 'waiting', delivery_problem: null, outbox } as const
-      return {
-        set: { ...delivery, ...(await leaving(context, changing, letter, place)), channel: to.channel },
-        event: { kind: 'queued' },
-      }
-    }),
+  async run(context, { notice }) {
+    const { db, actor } = context
+    const row = await noticeRow(db, asMember(actor).agency, notice)
+    const to = await recipientRow(db, row.agency, row.recipient)
+    return to.channel === 'house' ? sendInHouse(context, notice, to) : sendByPost(context, notice, to)
+  },
 })
+
+/** Its people read it here: it has arrived as soon as it is sent. */
+async function sendInHouse(context: RunContext, notice: string, to: RecipientRow): Promise<Changed> {
+  const result = await changeNotice(context, notice, 'hand-over', async (changing) => {
+    const letter = await written(context, changing.row, changing.content)
+    await keepCopy(context, changing.row, to, letter)
+    const left = await leaving(context, changing, letter, null)
+    const gone = { sent_at: context.now, channel: 'house', delivery: 'delivered' } as const
+    return { set: { ...left, ...gone }, event: { kind: 'sent' } }
+  })
+  await settleSent(context, await noticeRow(context.db, to.agency, notice))
+  return result
+}
+
+const sendByPost = (context: RunContext, notice: string, to: RecipientRow): Promise<Changed> =>
+  changeNotice(context, notice, 'send', async (changing) => {
+    const { row, content } = changing
+    // Told before anything is queued: a letter without a way would wait for ever.
+    if (to.channel === 'export')
+      throw new Problem('conflict', 'This recipient takes neither mail nor messages of a program. Export the notice.', {
+        fields: [{ field: 'channel', message: 'export' }],
+      })
+    const letter = await written(context, row, content)
+    const place = await placeOf(context.db, changing.member, to)
+    const outbox = await queue(context, { to, channel: to.channel, notice, letter, rests: true })
+    // Still approved, and on its way: sent it is once the recipient's server has taken it.
+    const delivery = { delivery: 'waiting', delivery_problem: null, outbox } as const
+    return {
+      set: { ...delivery, ...(await leaving(context, changing, letter, place)), channel: to.channel },
+      event: { kind: 'queued' },
+    }
+  })
 
 export const exportNotice = operation({
   summary: 'Take an approved notice out as a file, which a person hands over',
@@ -189,6 +205,11 @@ async function tellWithdrawal(context: RunContext, { row, content, from }: Chang
   const { channel } = row
   // What was exported went by a person's hand, and so does its withdrawal.
   if (!isOut(from) || channel === null || channel === 'export') return {}
+  // Its page says so, and opens no more.
+  if (channel === 'house') {
+    await endCopy(context.db, row.id, 'withdrawn', context.now)
+    return {}
+  }
   const to = await recipientRow(context.db, row.agency, row.recipient)
   const letter = await written(context, row, content, 'withdrawal')
   const outbox = await queue(context, { to, channel, notice: row.id, letter, rests: false })

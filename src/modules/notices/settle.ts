@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { mention } from '../accounts/index.ts'
 import { changeNotice } from './change.ts'
+import { endCopy } from './in-house/rows.ts'
 import { noticeReaders } from './readers.ts'
 import { AcknowledgeInput, Changed, CloseInput, DecideInput, NoteInput } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
@@ -71,10 +72,10 @@ export const closeNotice = operation({
   reason: true,
   input: CloseInput,
   run: (context, { notice, as }) =>
-    changeNotice(context, notice, 'close', async () => ({
-      set: { closed_as: as, closed_at: context.now },
-      event: { kind: 'closed', words: context.reason },
-    })),
+    changeNotice(context, notice, 'close', async ({ row }) => {
+      if (row.channel === 'house') await endCopy(context.db, notice, 'closed', context.now)
+      return { set: { closed_as: as, closed_at: context.now }, event: { kind: 'closed', words: context.reason } }
+    }),
 })
 
 export const noteNotice = operation({

@@ -87,6 +87,8 @@ const RecipientBase = z.object({
     .max(50)
     .default([]),
   clauses: z.array(Clause).max(100).default([]),
+  /** The recipient's own agency in this house, whose members read notices here. */
+  toAgency: Id.nullable().default(null),
   /** Day on which somebody looked whether all this still holds. */
   checkedOn: Day,
 })
@@ -106,10 +108,15 @@ export const RecipientInput = RecipientBase.extend({
     .nullable()
     .default(null),
   // The table holds it too; here it is told by the field.
-}).refine(({ channel, mail }) => channel !== 'mail' || mail !== null, {
-  path: ['mail'],
-  message: 'Say to which address mail goes.',
 })
+  .refine(({ channel, mail }) => channel !== 'mail' || mail !== null, {
+    path: ['mail'],
+    message: 'Say to which address mail goes.',
+  })
+  .refine(({ channel, toAgency }) => channel !== 'house' || toAgency !== null, {
+    path: ['toAgency'],
+    message: 'Say which agency of this house is theirs.',
+  })
 export type RecipientInput = z.output<typeof RecipientInput>
 
 export const Recipient = RecipientBase.extend({

@@ -84,6 +84,7 @@ const rowOf = ({ name, kind, country, language, mail, form, hosts, date }: Start
   channel: 'export' as const,
   clauses: sql<readonly []>`'[]'::jsonb`,
   sealed_api: null,
+  to_agency: null,
   retired_at: null,
 })
 

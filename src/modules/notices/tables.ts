@@ -7,6 +7,7 @@ export type Clause = { readonly code: string; readonly words: string; readonly a
 
 /** What columns hold that the database keeps as JSON, or as text without a list of its values. */
 export interface Columns {
+  'notice_answers.refusal': Refusal
   'notice_events.kind': EventKind
   'notice_events.from_state': State
   'notice_events.to_state': State

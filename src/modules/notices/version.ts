@@ -10,7 +10,8 @@ export async function versionOf({ db, now }: Pick<RunContext, 'db' | 'now'>, row
   const { id, agency, edition, delivery } = row
   const waiting = await waitingApproval(db, agency, id, now)
   // By the clock as well: a hold ends without anybody writing anything.
-  return [stateAt(row, now), edition, delivery, await eventsIn(db, id), waiting?.approval ?? '-'].join(' ')
+  const stands = [stateAt(row, now), edition, delivery, await eventsIn(db, id), waiting?.approval ?? '-']
+  return [...stands, ...(row.channel === 'house' ? [await answersIn(db, id)] : [])].join(' ')
 }
 
 async function eventsIn(db: Tx, notice: string): Promise<string> {
@@ -18,6 +19,16 @@ async function eventsIn(db: Tx, notice: string): Promise<string> {
     .selectFrom('notice_events')
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('notice', '=', notice)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function answersIn(db: Tx, notice: string): Promise<string> {
+  const { count } = await db
+    .selectFrom('notice_answers as a')
+    .innerJoin('notice_copies as c', 'c.id', 'a.copy')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('c.notice', '=', notice)
     .executeTakeFirstOrThrow()
   return count
 }

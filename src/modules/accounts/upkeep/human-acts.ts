@@ -27,6 +27,7 @@ export const ACT_OPERATIONS = {
   ],
   decided: [
     ...['evidence.close', 'evidence.destroy', 'evidence.hold', 'evidence.mark-exculpatory', 'evidence.release'],
+    ...['answers.confirm', 'answers.refuse', 'received.answer'],
     ...['block-appeals.close', 'blocks.lift', 'blocks.suspend', 'blocks.uphold', 'breaches.assess'],
     ...['breaches.close', 'breaches.pass-over', 'breaches.settle', 'breaches.withhold', 'cases.leave-lead'],
     ...['cases.take-lead', 'children.close-review', 'children.decide-age', 'contacts.settle', 'forms.settle'],
@@ -195,6 +196,7 @@ export const ACT_OPERATIONS = {
     'registrars.say',
     ...['models.use', 'notices.set-settings', 'oidc.set', 'persons.keep-for', 'powers.add', 'powers.end'],
     ...['privacy-notices.set', 'recipients.check', 'recipients.retire', 'recipients.save', 'recipients.take'],
+    'received.set-contact',
     ...[
       'reply-templates.save',
       'retention.set',

@@ -5,7 +5,7 @@ import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { CLOCK_KINDS, CLOCK_NAMES, CLOCK_STATES, OUTCOMES, STATE_NAMES, WHYS, type Why } from '../codes.ts'
-import { stateAt, whyNot } from '../notice.ts'
+import { stateAt, UNTOUCHED, whyNot } from '../notice.ts'
 import { heldNotice } from '../record.ts'
 import { proposalsOf } from '../statements/decide.ts'
 import { referenceLabel } from '../statements/known.ts'
@@ -82,17 +82,6 @@ export const followNotice = operation({
 })
 
 // A complaint looks at the state alone: what bars a draft does not take away a remedy against a decision (Art. 20(1)).
-const UNTOUCHED = {
-  waits: false,
-  onItsWay: false,
-  waitsForMail: false,
-  writers: [],
-  correcting: false,
-  incomplete: false,
-  barred: false,
-  wrong: null,
-}
-
 const whyClosed = ({ now, may }: RunContext, row: NoticeRow, act: 'complain' | 'dispute'): Why | null =>
   may('remedies.lodge') ? whyNot({ state: stateAt(row, now), ...UNTOUCHED }, act) : 'not-permitted'
 
@@ -143,15 +132,26 @@ export const addReference = operation({
   }),
   output: z.object({ id: Id }),
   subject: ({ notice }) => [notice],
-  async run({ db, actor, now }, { notice, reference }) {
-    const { member, key } = await heldNotice({ db, actor }, notice)
-    const id = newId()
-    // Sealed like the rest: by a platform's number anybody with its support desk on the phone could ask whom the notice is about.
-    const sealed = sealJson(key, reference, referenceLabel(id))
-    await db
-      .insertInto('notice_references')
-      .values({ id, agency: member.agency, notice, added_by: member.id, added_at: now, sealed })
-      .execute()
-    return { id }
-  },
+  run: async (context, { notice, reference }) => ({ id: await noteReference(context, notice, reference) }),
 })
+
+async function noteReference({ db, actor, now }: RunContext, notice: string, reference: string): Promise<string> {
+  const { member, key } = await heldNotice({ db, actor }, notice)
+  const id = newId()
+  // Sealed like the rest: by a platform's number anybody with its support desk on the phone could ask whom the notice is about.
+  const sealed = sealJson(key, reference, referenceLabel(id))
+  await db
+    .insertInto('notice_references')
+    .values({ id, agency: member.agency, notice, added_by: member.id, added_at: now, sealed })
+    .execute()
+  return id
+}
+
+/** Notes a number that came with an answer, once: its statements of reasons are found by it. */
+export async function keepReference(context: RunContext, notice: string, reference: string): Promise<void> {
+  // As short as nobody could find anything by.
+  if (reference.length < 3) return
+  const { row, key } = await heldNotice(context, notice)
+  const known = await referencesOf(context, row, key)
+  if (!known.some((one) => one.reference === reference)) await noteReference(context, notice, reference)
+}

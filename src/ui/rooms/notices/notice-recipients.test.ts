@@ -31,6 +31,7 @@ const recipient: Recipient = {
   checkedOn: '2026-03-01',
   retired: false,
   unchecked: false,
+  toAgency: null,
   api: { address: 'https://api.jobs.example/notices', signing: 'ed25519', publicKey: 'a public key' },
   sent: 3,
 }

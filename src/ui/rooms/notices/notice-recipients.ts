@@ -14,6 +14,8 @@ export type RecipientForm = Pick<
   readonly api: string
   readonly signing: Signing
   readonly secret: string
+  /** The recipient's own agency in this house; empty where it has none. */
+  readonly toAgency: string
 }
 
 /** The form of one who is not in the directory yet. Its country and the day of checking are nobody's to guess: they stay empty. */
@@ -34,6 +36,7 @@ export const newForm = (): RecipientForm => ({
   signing: 'hmac',
   // What is kept never comes back to a page; left empty, it stays.
   secret: '',
+  toAgency: '',
 })
 
 /** The form of one that is in the directory. Its day of checking stays: opening a form is no checking. */
@@ -52,6 +55,7 @@ export const formOf = ({ name, kind, country, language, channel, checkedOn, ...r
   clauseRows: rest.clauses.map(({ code, words }) => ({ code, words })),
   api: rest.api?.address ?? '',
   signing: rest.api?.signing ?? 'hmac',
+  toAgency: rest.toAgency ?? '',
 })
 
 /** What the server is sent of a form. @param recipient its id; null for a new one */
@@ -71,6 +75,7 @@ export function saveInput(recipient: string | null, form: RecipientForm): In<'re
     // Hosts are compared letter by letter with those of addresses, and there they are small.
     hosts: linesOf(form.hosts.toLowerCase()),
     clauses: clausesFrom(form.clauseRows, form.clauses),
+    toAgency: form.toAgency || null,
     api: api.trim() === '' ? null : { address: api.trim(), signing, secret: secret || null },
   }
 }

@@ -300,7 +300,8 @@ export const words = {
     'Works in a shelter or other service: answers referrals to it, confirms who came and who left, and keeps its entry in the directory. Opens no case.',
   'role-help.witness-programme':
     'Works in a witness programme: reads the danger that a team tells of, and decides with reasons. Opens no file.',
-  'role-help.platform': 'Works at a platform that gets notices: sees which agencies there are, and opens nothing here.',
+  'role-help.platform':
+    'Works at a platform that gets notices: reads those sent to it here, answers them and names its contact. Opens nothing else.',
   'role-help.network-operator':
     'Works at an operator that carries out blocks: sees which agencies there are, and opens nothing here.',
   'role-help.installation-administrator': 'Makes agencies and invites the first member of each. Opens no content.',

@@ -306,7 +306,8 @@ export const words = {
     'Strādā patversmē vai citā pakalpojumā: atbild uz nosūtījumiem, apstiprina, kas ieradies un kas aizgājis, uztur ierakstu sarakstā. Lietas neatver.',
   'role-help.witness-programme':
     'Strādā liecinieku aizsardzības programmā: lasa par briesmām, par kurām ziņo komanda, un lemj ar pamatojumu. Lietas neatver.',
-  'role-help.platform': 'Strādā platformā, kas saņem paziņojumus: redz, kādas iestādes ir, un šeit neko neatver.',
+  'role-help.platform':
+    'Strādā platformā, kas saņem paziņojumus: lasa tai šeit nosūtītos, atbild uz tiem un norāda kontaktu. Neko citu neatver.',
   'role-help.network-operator':
     'Strādā pie operatora, kas izpilda bloķēšanu: redz, kādas iestādes ir, un šeit neko neatver.',
   'role-help.installation-administrator': 'Izveido iestādes un uzaicina katras pirmo biedru. Neatver nekādu saturu.',

@@ -4,10 +4,10 @@ import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Rows } from '../../../parts/rows.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
-import { formOf, newForm, type RecipientForm, saveInput } from '../notice-recipients.ts'
+import { formOf, newForm, orNobody, type RecipientForm, saveInput } from '../notice-recipients.ts'
 import { clausePlaceOf, freshClause } from '../notice-view.ts'
 
 type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
@@ -177,7 +177,24 @@ function Way({ form, change, faults }: Part) {
         autoComplete="off"
       />
       {form.channel === 'api' && <Api form={form} change={change} faults={faults} />}
+      {form.channel === 'house' && <House form={form} change={change} faults={faults} />}
     </>
+  )
+}
+
+/** Which agency of the house is the platform's: nobody beforehand, and none but those whose people all work for one. */
+function House({ form, change, faults }: Part) {
+  const { say } = useWords()
+  const { data } = useAsk('recipients.platforms', {})
+  return (
+    <Choice
+      label={say('recipients.to-agency')}
+      hint={say('recipients.to-agency-hint')}
+      value={form.toAgency}
+      onChange={change('toAgency')}
+      choices={orNobody(form.toAgency, data?.platforms ?? [], say('recipients.to-agency-none'))}
+      fault={faults.toAgency}
+    />
   )
 }
 

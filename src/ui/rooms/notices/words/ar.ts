@@ -241,6 +241,7 @@ export const words = {
   'notice.approve-read': 'أنت تعتمد ما في هذه الصفحة، ولا شيء يُغيّر لاحقًا.',
   'notice.channel-mail': 'يُرسل بالبريد باسم المكتب.',
   'notice.channel-api': 'يُرسل إلى واجهة المتلقي موقّعًا.',
+  'notice.channel-house': 'يقرؤه العاملون لديه هنا في هذا النظام ويجيبون هنا.',
   'notice.channel-export':
     'لا يقبل هذا المتلقي بريدًا ولا رسائل برنامج: نزّل الملف وضعه في استمارتهم. التنزيل لا يرسل شيئًا: بعد أن ترسله اذكر ذلك أدناه.',
   'notice.export': 'تنزيله ملفًا',
@@ -334,6 +335,10 @@ export const words = {
   'recipients.channel': 'كيف يتلقى الإخطارات',
   'recipients.channel-mail': 'بالبريد',
   'recipients.channel-api': 'عبر واجهته',
+  'recipients.channel-house': 'هنا في النظام، يقرؤه أعضاؤه',
+  'recipients.to-agency': 'جهته في هذا النظام',
+  'recipients.to-agency-hint': 'الجهات التي يعمل كل من فيها لمنصة. ترى ما أُرسل إليها ولا شيء غيره.',
+  'recipients.to-agency-none': 'لم تُختر أي جهة',
   'recipients.channel-export': 'عبر استمارته، يدويًا',
   'recipients.mail': 'عنوان البريد',
   'recipients.mail-hint': 'عنوان مكتب، كما ينشره المتلقي.',

@@ -228,6 +228,7 @@ export const words = {
   'notice.approve-read': 'You approve what stands on this page, and nothing that is changed later.',
   'notice.channel-mail': 'It goes by mail, in the office’s name.',
   'notice.channel-api': 'It goes to the recipient’s interface, signed.',
+  'notice.channel-house': 'Its people read it here in this house, and answer it here.',
   'notice.channel-export':
     'This recipient takes neither mail nor messages of a program: download the file and put it into their form. Downloading it sends nothing: once you have sent it, say so below.',
   'notice.export': 'Download it as a file',
@@ -318,6 +319,11 @@ export const words = {
   'recipients.channel': 'How it gets notices',
   'recipients.channel-mail': 'By mail',
   'recipients.channel-api': 'By its interface',
+  'recipients.channel-house': 'Here in the house, by its own members',
+  'recipients.to-agency': 'Its agency in this house',
+  'recipients.to-agency-hint':
+    'Agencies whose people all work for a platform. They see what is sent to them, and nothing else.',
+  'recipients.to-agency-none': 'Nobody chosen',
   'recipients.channel-export': 'By its form, by hand',
   'recipients.mail': 'Mail address',
   'recipients.mail-hint': 'Of an office, as the recipient publishes it.',

@@ -231,6 +231,7 @@ export const words = {
   'notice.approve-read': 'Jūs apstiprināt to, kas ir šajā lapā, un neko, kas mainīts vēlāk.',
   'notice.channel-mail': 'To sūta pa e-pastu iestādes vārdā.',
   'notice.channel-api': 'To sūta saņēmēja saskarnei ar parakstu.',
+  'notice.channel-house': 'Tās cilvēki to lasa šeit, šajā sistēmā, un atbild šeit.',
   'notice.channel-export':
     'Šis saņēmējs nepieņem ne e-pastu, ne programmu ziņas: lejupielādējiet datni un ievietojiet to viņu veidlapā. Lejupielādējot nekas netiek nosūtīts: kad esat to nosūtījis, pasakiet to zemāk.',
   'notice.export': 'Lejupielādēt kā datni',
@@ -321,6 +322,10 @@ export const words = {
   'recipients.channel': 'Kā saņem paziņojumus',
   'recipients.channel-mail': 'Pa e-pastu',
   'recipients.channel-api': 'Caur saskarni',
+  'recipients.channel-house': 'Šeit, sistēmā, lasa tās pašas dalībnieki',
+  'recipients.to-agency': 'Tās iestāde šajā sistēmā',
+  'recipients.to-agency-hint': 'Iestādes, kurās visi strādā platformai. Tās redz, kas tām nosūtīts, un neko citu.',
+  'recipients.to-agency-none': 'Nav izvēlēta',
   'recipients.channel-export': 'Veidlapā, ar roku',
   'recipients.mail': 'E-pasta adrese',
   'recipients.mail-hint': 'Iestādes adrese, kādu saņēmējs to publicē.',

@@ -8,6 +8,7 @@ export const words = {
   'notice.went': 'أُرسل إلى {name}، {to}: {when}، أرسله {by}.',
   'notice.went-mail': 'أُرسل بالبريد إلى {name}: {when}، أرسله {by}.',
   'notice.went-api': 'أُرسل إلى واجهة {name}: {when}، أرسله {by}.',
+  'notice.went-house': 'أُرسل في هذا النظام إلى {name}: {when}، أرسله {by}.',
   'notice.went-export': 'أُرسل يدويًا إلى {name}: {when}، أرسله {by}.',
   'no-mail.title': 'لا يرسل هذا الخادم بريدًا بعد.',
   'no-mail.text':

@@ -5,6 +5,7 @@ export const words = {
   'notice.went': 'Went to {name}, {to}: {when}, sent by {by}.',
   'notice.went-mail': 'Went to {name} by mail: {when}, sent by {by}.',
   'notice.went-api': 'Went to the interface of {name}: {when}, sent by {by}.',
+  'notice.went-house': 'Went to {name} in this house: {when}, sent by {by}.',
   'notice.went-export': 'Sent to {name} by hand: {when}, by {by}.',
   'no-mail.title': 'This server sends no mail yet.',
   'no-mail.text':

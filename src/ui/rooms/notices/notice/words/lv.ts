@@ -8,6 +8,7 @@ export const words = {
   'notice.went': 'Nosūtīts: {name}, {to}; {when}, nosūtīja {by}.',
   'notice.went-mail': 'Nosūtīts pa e-pastu: {name}; {when}, nosūtīja {by}.',
   'notice.went-api': 'Nosūtīts saskarnei: {name}; {when}, nosūtīja {by}.',
+  'notice.went-house': 'Nosūtīts šajā sistēmā: {name}; {when}, nosūtīja {by}.',
   'notice.went-export': 'Nosūtīts pašrocīgi: {name}; {when}, nosūtīja {by}.',
   'no-mail.title': 'Šis serveris vēl nesūta e-pastu.',
   'no-mail.text':
