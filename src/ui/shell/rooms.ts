@@ -26,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/reports', name: 'room.reports', icon: 'mail', in: 'intake', opens: ['report:read'] },
   { to: '/forms', name: 'room.forms', icon: 'note', in: 'intake', opens: ['form:file'] },
   { to: '/notices', name: 'room.notices', icon: 'notices', in: 'act', opens: ['notice:read'] },
+  { to: '/received', name: 'room.received', icon: 'notices', in: 'act', opens: ['notice:receive'] },
   { to: '/notices/orders', name: 'room.orders', icon: 'lock', in: 'act', opens: ['order:draft', 'order:issue'] },
   { to: '/blocks', name: 'room.blocks', icon: 'stop', in: 'act', opens: ['block:read'] },
   { to: '/cases', name: 'room.cases', icon: 'cases', in: 'protect', opens: ['case:read'] },

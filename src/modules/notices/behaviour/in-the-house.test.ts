@@ -166,7 +166,7 @@ onDatabases(
       const read = await stand().get(copy)
       assert.deepEqual([read.stand, read.letter, read.mayAnswer], ['withdrawn', null, []])
       assert.doesNotMatch(JSON.stringify(read), /wrong advert/)
-      assert.equal((await stand().answerProblem(copy, 'decided'))?.fields?.[0].message, 'withdrawn')
+      assert.equal((await stand().answerProblem(copy, 'decided'))?.fields?.[0].message, 'notice-withdrawn')
       const [{ data_key }] = await house().database.superuser(`select data_key from notice_copies where id = '${copy}'`)
       const member = await stand().member(stand().desk)
       const key = await as(

@@ -56,11 +56,12 @@ onDatabases(
       const member = await stand().member(stand().desk)
       const row = {
         ...{ copy, agency: house().agency, to_agency: stand().chief.agency, answered_by: stand().desk.id },
-        ...{ answered_at: house().now(), kind: 'acknowledged', outcome: null, refusal: null, automated: null },
-        ...{ happened_at: house().now(), decided_by: null, decided_at: null, state: 'proposed' },
-        sealed: Buffer.from('x'),
+        ...{ answered_at: house().now(), outcome: null, refusal: null, automated: null },
+        ...{ happened_at: house().now(), decided_by: null, decided_at: null, sealed: Buffer.from('x') },
+        kind: 'acknowledged',
+        state: 'proposed',
       } as const
-      const insert = (more: object) =>
+      const insert = (more: { answered_by?: string; state?: 'confirmed'; decided_by?: string; decided_at?: Date }) =>
         as(house().kernel, member, (db) =>
           db
             .insertInto('notice_answers')

@@ -98,18 +98,18 @@ export const getReceived = operation({
   },
 })
 
-const WORDS: Readonly<Record<string, string>> = {
-  closed: 'The sender has closed this notice.',
-  withdrawn: 'The sender has withdrawn this notice. Nothing is asked of you any more.',
-  corrected: 'The sender has replaced this notice with a corrected one. Answer that.',
-}
+const WORDS = {
+  'notice-closed': 'The sender has closed this notice.',
+  'notice-withdrawn': 'The sender has withdrawn this notice. Nothing is asked of you any more.',
+  'notice-corrected': 'The sender has replaced this notice with a corrected one. Answer that.',
+  'acknowledged-already': 'Receipt was confirmed already.',
+} as const
 
 function insistOnAnswer(stand: Received['stand'], kind: AnswerKind): void {
   if (answersTo(stand).includes(kind)) return
-  const message = stand in WORDS ? stand : 'acknowledged-already'
-  throw new Problem('conflict', WORDS[stand] ?? 'Receipt was confirmed already.', {
-    fields: [{ field: 'copy', message }],
-  })
+  const isOver = stand === 'closed' || stand === 'withdrawn' || stand === 'corrected'
+  const message = isOver ? (`notice-${stand}` as const) : 'acknowledged-already'
+  throw new Problem('conflict', WORDS[message], { fields: [{ field: 'copy', message }] })
 }
 
 export const answerReceived = operation({

@@ -95,6 +95,7 @@ export const Received = z.object({
 })
 export type Received = z.output<typeof Received>
 export const ReceivedList = z.object({ notices: z.array(Received) })
+export type ReceivedList = z.output<typeof ReceivedList>
 
 /** What it says, and nothing that mail would not carry. */
 const Letter = Exported.omit({ schema: true })
@@ -105,6 +106,7 @@ export const ReceivedPage = Received.extend({
   answers: z.array(Answer),
   mayAnswer: z.array(z.enum(ANSWER_KINDS)),
 })
+export type ReceivedPage = z.output<typeof ReceivedPage>
 export const ReceivedWaiting = z.object({
   waiting: z.int(),
   urgent: z.int(),
@@ -112,6 +114,7 @@ export const ReceivedWaiting = z.object({
   /** The first day on which one is due. */
   due: Day.nullable(),
 })
+export type ReceivedWaiting = z.output<typeof ReceivedWaiting>
 export const Answered = z.object({ copy: Id, answer: Id })
 
 /** Whom senders write to or ring. */
@@ -133,6 +136,7 @@ export const ContactInput = z.object({
 export const Platforms = z.object({
   platforms: z.array(z.object({ id: Id, name: z.string(), contact: Contact.nullable() })),
 })
+export type Platforms = z.output<typeof Platforms>
 
 export const OneNotice = z.object({ notice: Id })
 export const OfNotice = z.object({
@@ -147,6 +151,7 @@ export const OfNotice = z.object({
   ),
   maySettle: z.boolean(),
 })
+export type OfNotice = z.output<typeof OfNotice>
 export const OneAnswer = z.object({ answer: Id })
 /** Why it is not taken up: the platform reads it, and answers again. */
 export const RefuseAnswerInput = z.object({ answer: Id, why: words(2000) })
@@ -154,3 +159,4 @@ export const Settled = Changed.extend({ answer: Id })
 export const AnswersWaiting = z.object({
   answers: z.array(z.object({ notice: Id, number: z.int(), recipient: z.string(), since: Moment })),
 })
+export type AnswersWaiting = z.output<typeof AnswersWaiting>

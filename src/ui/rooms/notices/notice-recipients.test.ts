@@ -111,7 +111,7 @@ describe('a recipient in its form', () => {
   })
 
   test('whatever is typed, a fault of the server has a field to stand at', () => {
-    const fields = ['name', 'country', 'mail', 'form', 'hosts', 'clauses', 'checkedOn', 'api']
+    const fields = ['name', 'country', 'mail', 'form', 'hosts', 'clauses', 'checkedOn', 'api', 'toAgency']
     const form = fc.record(
       {
         name: fc.string(),

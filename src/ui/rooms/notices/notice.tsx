@@ -21,6 +21,7 @@ import { OtherWays } from './notice/other-ways.tsx'
 import { SuspicionPart } from './notice/suspicion.tsx'
 import { NoticeTimeline } from './notice/timeline.tsx'
 import { actionOf, handedOf, lastSaved, standingOf } from './notice-view.ts'
+import { PlatformAnswers } from './received/platform-answers.tsx'
 
 const route = getRouteApi('/staff/notices/$notice')
 
@@ -70,6 +71,7 @@ function Record({ notice }: { notice: NoticePage }) {
           ) : (
             <Letter notice={notice} />
           )}
+          <PlatformAnswers notice={notice} />
           <h2 className="part">{say('notice.evidence')}</h2>
           <EvidenceList evidence={notice.evidence} />
           <NoticeTimeline notice={notice} />

@@ -50,5 +50,19 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import('./orders/orders.tsx'), 'OrdersPage'),
 })
 
+const received = createRoute({
+  ...inside,
+  path: '/received',
+  component: lazyRouteComponent(() => import('./received/received.tsx'), 'ReceivedPage'),
+})
+const receivedOne = createRoute({
+  ...inside,
+  path: '/received/$copy',
+  component: lazyRouteComponent(() => import('./received/one.tsx'), 'ReceivedRoom'),
+})
+
 /** The pages of this room. */
-export const noticesPages = [notices, newNotice, recipients, notice, afterNotice, platforms, platform, yearly, orders]
+export const noticesPages = [
+  ...[notices, newNotice, recipients, notice, afterNotice, platforms, platform, yearly, orders],
+  ...[received, receivedOne],
+]

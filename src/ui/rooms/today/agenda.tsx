@@ -32,6 +32,8 @@ const NAMES = {
   reports: 'room.reports',
   deadlines: 'deadlines.title',
   notices: 'answers.title',
+  answered: 'platform-answers.title',
+  received: 'room.received',
   unsent: 'desk.unsent',
   requests: 'room.requests',
   evidence: 'room.evidence',

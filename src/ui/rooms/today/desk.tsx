@@ -17,6 +17,7 @@ const DESKS = [
   'guest:work',
   'interpreter:work',
   'programme:decide',
+  'notice:receive',
   'lead:read',
   'case:read',
   'referral:receive',

@@ -10,6 +10,7 @@ import { guestsDue } from '../cases/guests/guest-view.ts'
 import { interpretingDue } from '../cases/interpreting/interpreting-view.ts'
 import { programmesDue } from '../cases/programme/programme-view.ts'
 import { evidenceDue } from '../evidence/due.ts'
+import { answeredDue, receivedDue } from '../notices/received/received-view.ts'
 import { stateWord } from '../referrals/referral-view.ts'
 import { asksDue } from '../shares/asks/due.ts'
 import { sharesDue } from '../shares/due.ts'
@@ -26,6 +27,8 @@ export type DueAnswers = {
   readonly referrals?: Out<'referrals.waiting'> | undefined
   readonly deadlines?: Out<'reports.deadlines'> | undefined
   readonly notices?: Out<'reminders.list'> | undefined
+  readonly answered?: Out<'answers.waiting'> | undefined
+  readonly received?: Out<'received.waiting'> | undefined
   readonly unsent?: Out<'notices.list'> | undefined
   readonly requests?: Out<'requests.list'> | undefined
   readonly evidence?: Out<'evidence.waiting'> | undefined
@@ -68,6 +71,8 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...asksDue(answers.asks, words),
   ...ofReports(leftOf(answers), words),
   ...ofNotices(answers.notices?.reminders ?? [], words),
+  ...answeredDue(answers.answered, words.say),
+  ...receivedDue(answers.received, words.say),
   ...ofUnsent(answers.unsent?.notices ?? [], words),
   ...ofRequests(answers.requests?.requests ?? [], words),
   ...evidenceDue(answers.evidence, words),

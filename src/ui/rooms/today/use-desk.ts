@@ -40,6 +40,8 @@ export function useDesk() {
     reports: useAsk('reports.waiting', {}, ask('report:read', HALF)),
     deadlines: useAsk('reports.deadlines', {}, ask('report:read')),
     notices: useAsk('reminders.list', {}, ask('notice:read')),
+    answered: useAsk('answers.waiting', {}, ask('notice:settle')),
+    received: useAsk('received.waiting', {}, ask('notice:receive', HALF)),
     unsent: useAsk('notices.list', APPROVED_NOTICES, ask('notice:send')),
     requests: useAsk('requests.list', OPEN_REQUESTS, ask('request:read')),
     evidence: useAsk('evidence.waiting', {}, ask('evidence:read')),

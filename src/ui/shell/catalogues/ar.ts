@@ -34,6 +34,7 @@ import { words as matches } from '../../rooms/matches/words/ar.ts'
 import { words as networks } from '../../rooms/networks/words/ar.ts'
 import { words as noticesFollowUp } from '../../rooms/notices/follow-up/words/ar.ts'
 import { words as noticesNotice } from '../../rooms/notices/notice/words/ar.ts'
+import { words as noticesReceived } from '../../rooms/notices/received/words/ar.ts'
 import { words as notices } from '../../rooms/notices/words/ar.ts'
 import { words as offers } from '../../rooms/offers/words/ar.ts'
 import { words as referralsServices } from '../../rooms/referrals/services/words/ar.ts'
@@ -94,6 +95,7 @@ export const ar = {
   ...networks,
   ...noticesFollowUp,
   ...noticesNotice,
+  ...noticesReceived,
   ...notices,
   ...offers,
   ...referralsServices,

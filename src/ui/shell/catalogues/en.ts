@@ -34,6 +34,7 @@ import { words as matches } from '../../rooms/matches/words/en.ts'
 import { words as networks } from '../../rooms/networks/words/en.ts'
 import { words as noticesFollowUp } from '../../rooms/notices/follow-up/words/en.ts'
 import { words as noticesNotice } from '../../rooms/notices/notice/words/en.ts'
+import { words as noticesReceived } from '../../rooms/notices/received/words/en.ts'
 import { words as notices } from '../../rooms/notices/words/en.ts'
 import { words as offers } from '../../rooms/offers/words/en.ts'
 import { words as referralsServices } from '../../rooms/referrals/services/words/en.ts'
@@ -93,6 +94,7 @@ export const en = {
   ...networks,
   ...noticesFollowUp,
   ...noticesNotice,
+  ...noticesReceived,
   ...notices,
   ...offers,
   ...referralsServices,

@@ -34,6 +34,7 @@ import { words as matches } from '../../rooms/matches/words/lv.ts'
 import { words as networks } from '../../rooms/networks/words/lv.ts'
 import { words as noticesFollowUp } from '../../rooms/notices/follow-up/words/lv.ts'
 import { words as noticesNotice } from '../../rooms/notices/notice/words/lv.ts'
+import { words as noticesReceived } from '../../rooms/notices/received/words/lv.ts'
 import { words as notices } from '../../rooms/notices/words/lv.ts'
 import { words as offers } from '../../rooms/offers/words/lv.ts'
 import { words as referralsServices } from '../../rooms/referrals/services/words/lv.ts'
@@ -94,6 +95,7 @@ export const lv = {
   ...networks,
   ...noticesFollowUp,
   ...noticesNotice,
+  ...noticesReceived,
   ...notices,
   ...offers,
   ...referralsServices,
