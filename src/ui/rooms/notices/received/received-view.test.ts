@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { OUTCOMES, REFUSALS } from '../../../../modules/notices/codes.ts'
 import { AnswerInput } from '../../../../modules/notices/in-house/shapes.ts'
-import { english } from '../../../shell/english.ts'
+import { en } from '../../../shell/catalogues/en.ts'
+import { voice } from '../../../shell/words.ts'
 import {
   acknowledgeInput,
   answeredDue,
@@ -20,7 +21,7 @@ import {
 } from './received-view.ts'
 
 const COPY = '018f0000-0000-7000-8000-000000000001'
-const say = english
+const say = voice(en, 'en')
 const draft = (more: Partial<DecisionDraft> = {}): DecisionDraft => ({
   ...{ ...NO_DECISION, outcome: 'removed', on: '2026-11-24', reasons: 'Clause 4.2' },
   ...more,
