@@ -63,7 +63,8 @@ function Settle({ answer: { id, closed } }: { answer: Answer }) {
   return (
     <>
       {closed === null ? (
-        <Button go icon="done" isPending={confirm.busy} onPress={() => void confirm.act({ answer: id })}>
+        // Not amber: the page recommends no decision.
+        <Button icon="done" isPending={confirm.busy} onPress={() => void confirm.act({ answer: id })}>
           {say('platform-answers.confirm')}
         </Button>
       ) : (

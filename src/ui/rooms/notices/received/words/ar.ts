@@ -56,7 +56,7 @@ export const words = {
   'received.reasons-hint': 'الوقائع، والقانون أو البند الذي طبقتموه. يقرؤها المرسل كلمة كلمة.',
   'received.redress': 'كيف يمكن مراجعة القرار',
   'received.redress-hint': 'مطلوب إذا تُرك المحتوى أو قُيّد فقط.',
-  'received.reference': 'رقمكم',
+  'received.reference': 'الرقم لدى المنصة',
   'received.send': 'إرسال الإجابة',
   'received.answers': 'ما أُجيب به',
   'received.answer-acknowledged': 'أُكد الاستلام',

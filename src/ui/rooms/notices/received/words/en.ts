@@ -61,7 +61,7 @@ export const words = {
     'Facts, and the law or the clause of your terms that you applied. The sender reads it word for word.',
   'received.redress': 'How the decision can be reviewed',
   'received.redress-hint': 'Needed where something was left up or only restricted.',
-  'received.reference': 'Your own number',
+  'received.reference': 'Number at the platform',
   'received.send': 'Send the answer',
   'received.answers': 'What was answered',
   'received.answer-acknowledged': 'Receipt confirmed',

@@ -60,7 +60,7 @@ export const words = {
   'received.reasons-hint': 'Fakti un piemērotais likums vai noteikumu punkts. Sūtītājs to lasa vārdu pa vārdam.',
   'received.redress': 'Kā lēmumu var pārskatīt',
   'received.redress-hint': 'Vajadzīgs, ja saturs atstāts vai tikai ierobežots.',
-  'received.reference': 'Jūsu numurs',
+  'received.reference': 'Numurs platformā',
   'received.send': 'Nosūtīt atbildi',
   'received.answers': 'Kas atbildēts',
   'received.answer-acknowledged': 'Saņemšana apstiprināta',
