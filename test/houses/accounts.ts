@@ -137,7 +137,10 @@ export class House {
   /** Another agency, by the first one's administrator. */
   async another(
     by: Person,
-    { roles, ...more }: { regime?: 'gdpr' | '2016-680'; country?: string; name?: string; roles?: readonly string[] } = {},
+    {
+      roles,
+      ...more
+    }: { regime?: 'gdpr' | '2016-680'; country?: string; name?: string; roles?: readonly string[] } = {},
   ): Promise<Person & { agency: string }> {
     const email = this.address()
     const agency = { ...AGENCY, name: 'Other Invented Authority', ...more }

@@ -30,13 +30,11 @@ const Moment = z.iso.datetime()
 const State = z.enum(STATE_NAMES)
 const Outcome = z.enum(OUTCOMES)
 const Refusal = z.enum(REFUSALS)
-const ClosedAs = z.enum(CLOSED_AS)
 const Channel = z.enum(CHANNELS)
 const Delivery = z.enum(DELIVERIES)
 const GroundKind = z.enum(GROUND_KINDS)
 const Matter = z.enum(MATTER_NAMES)
 const NoticeLanguage = z.enum(NOTICE_LANGUAGES)
-const Signing = z.enum(SIGNINGS)
 // Without NUL, which no text of the database can hold: it would end there as a fault of the program.
 const words = (longest: number) =>
   z
@@ -100,7 +98,7 @@ export const RecipientInput = RecipientBase.extend({
   api: z
     .object({
       address: z.url({ protocol: /^https?$/ }).max(2000),
-      signing: Signing,
+      signing: z.enum(SIGNINGS),
       /** Of `hmac`: what they gave, at least 24 signs. Of `ed25519` a key of our own is made. */
       // Shorter ones are guessed from one signed message that somebody has seen.
       secret: z.string().min(24).max(500).nullable().default(null),
@@ -115,7 +113,7 @@ export const RecipientInput = RecipientBase.extend({
   })
   .refine(({ channel, toAgency }) => channel !== 'house' || toAgency !== null, {
     path: ['toAgency'],
-    message: 'Say which agency of this house is theirs.',
+    message: 'no-platform',
   })
 export type RecipientInput = z.output<typeof RecipientInput>
 
@@ -125,7 +123,7 @@ export const Recipient = RecipientBase.extend({
   /** Taken over from the list that comes with the program, and checked by nobody yet: no notice goes there. */
   unchecked: z.boolean(),
   /** Null where there is no interface; the secret never leaves. */
-  api: z.object({ address: z.string(), signing: Signing, publicKey: z.string().nullable() }).nullable(),
+  api: z.object({ address: z.string(), signing: z.enum(SIGNINGS), publicKey: z.string().nullable() }).nullable(),
   /** Notices that were sent to it. */
   sent: z.int(),
 })
@@ -212,7 +210,13 @@ export const OfLead = z.object({
   /** It was quoted from a report; there are no more postings to keep. */
   quoted: z.boolean(),
   barred: z
-    .object({ at: Moment, by: Person, recipient: z.string(), delivery: Delivery, problem: z.string().nullable() })
+    .object({
+      at: Moment,
+      by: Person,
+      recipient: z.string(),
+      delivery: Delivery,
+      problem: z.string().nullable(),
+    })
     .nullable(),
   notices: z.array(z.object({ id: Id, number: z.int(), state: State, recipient: z.string() })),
   /** A page is being read. */
@@ -371,7 +375,7 @@ export const NoticePage = Row.extend({
   acknowledgedAt: Moment.nullable(),
   decidedAt: Moment.nullable(),
   automated: z.boolean().nullable(),
-  closedAs: ClosedAs.nullable(),
+  closedAs: z.enum(CLOSED_AS).nullable(),
   corrects: z.object({ id: Id, number: z.int() }).nullable(),
   correctedBy: z.object({ id: Id, number: z.int() }).nullable(),
   repeats: z.object({ id: Id, number: z.int() }).nullable(),
@@ -425,7 +429,7 @@ export const DecideInput = z
     path: ['refusal'],
     message: 'What was taken down was not refused.',
   })
-export const CloseInput = z.object({ notice: Id, as: ClosedAs })
+export const CloseInput = z.object({ notice: Id, as: z.enum(CLOSED_AS) })
 export const AssignInput = z.object({ notice: Id, member: Id })
 export const NoteInput = z.object({ notice: Id, text: words(4000) })
 export const Changed = z.object({ notice: Id, state: State, actions: z.array(Action) })
