@@ -195,12 +195,6 @@ export const QuoteInput = z.object({
   childAbuse: NoChildAbuse,
   grade: Grade.nullable().default(null),
 })
-/** A quotation by its own number. */
-export const TakeBackInput = z.object({ quotation: Id })
-export const QuoteOutput = z.object({ quotation: Id, evidence: Id, entry: Id, job: Id.nullable() })
-export const QuotationsOutput = More.extend({
-  quotations: z.array(z.object({ id: Id, madeAt: Moment, by: Person })),
-})
 
 export const OfLeadInput = z.object({ lead: Id })
 export const OfLead = z.object({
@@ -210,13 +204,7 @@ export const OfLead = z.object({
   /** It was quoted from a report; there are no more postings to keep. */
   quoted: z.boolean(),
   barred: z
-    .object({
-      at: Moment,
-      by: Person,
-      recipient: z.string(),
-      delivery: Delivery,
-      problem: z.string().nullable(),
-    })
+    .object({ at: Moment, by: Person, recipient: z.string(), delivery: Delivery, problem: z.string().nullable() })
     .nullable(),
   notices: z.array(z.object({ id: Id, number: z.int(), state: State, recipient: z.string() })),
   /** A page is being read. */

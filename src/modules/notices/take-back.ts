@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Tx } from '../../kernel/database.ts'
 import { notFound, Problem } from '../../kernel/errors.ts'
+import { Id } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import type { State } from './codes.ts'
 import { asMember } from './record.ts'
-import { TakeBackInput } from './shapes.ts'
 
 // A quotation that should not have left its report: more than the advert was in it, or the wrong advert.
 
@@ -31,6 +31,9 @@ const WORDS: Readonly<Record<NoTakingBack, string>> = {
   'notice-drafted': 'A notice is being written about this advert. Withdraw it first.',
   'taken-back': 'This quotation was taken back before.',
 }
+
+/** A quotation by its own number. */
+const TakeBackInput = z.object({ quotation: Id })
 
 export const takeBackQuotation = operation({
   summary: 'Take back an advert quoted from a report, before a notice of it was sent: its words are erased',

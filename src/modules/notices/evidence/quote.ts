@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { firstOf } from '../../../kernel/first-of.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { firstOf, More } from '../../../kernel/first-of.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { quotedAdvert } from '../../reports/index.ts'
 import { asMember } from '../record.ts'
-import { QuotationsOutput, QuoteInput, QuoteOutput } from '../shapes.ts'
+import { Person, QuoteInput } from '../shapes.ts'
 import { keepPiece } from './evidence.ts'
 
 // From a decided report to a notice without a lead between: somebody reported one advert, and knows where it stands.
+
+const QuoteOutput = z.object({ quotation: Id, evidence: Id, entry: Id, job: Id.nullable() })
+const QuotationsOutput = More.extend({
+  quotations: z.array(z.object({ id: Id, madeAt: z.iso.datetime(), by: Person })),
+})
 
 export const quoteReport = operation({
   summary: 'Quote the advert of a report, so that a notice can be drafted from it',
