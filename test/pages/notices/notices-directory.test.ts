@@ -89,6 +89,25 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
     })
   })
 
+  test('in the house it is tied to an agency that is a platform’s, chosen by name and nobody beforehand', async () => {
+    const platforms = [{ id: id(905), name: 'Jobs Example Trust and Safety', contact: null }]
+    const answers = given({
+      'recipients.platforms': { platforms },
+      'recipients.save': { recipients: [withTerms] },
+    })
+    await stand.see(PLACE, answers, async ({ page, called }) => {
+      await page.getByRole('button', { name: 'Change Jobs Example' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('How it gets notices').selectOption('house')
+      const agency = dialog.getByLabel('Its agency in this house')
+      await eventually(() => agency.inputValue(), '')
+      await agency.selectOption('Jobs Example Trust and Safety')
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      const { channel, toAgency } = (await called('recipients.save')).input as Saved
+      assert.deepEqual([channel, toAgency], ['house', id(905)])
+    })
+  })
+
   test('an interface asks for its address and a secret that is never shown; of a key of our own for none', async () => {
     const fault = problem('invalid-input', 'Give the secret that signs.', {
       fields: [{ field: 'api.secret', message: 'missing' }],
