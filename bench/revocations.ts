@@ -202,6 +202,10 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
     'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
   'programme_requests.deleted':
     'goes with the erasure of the person, whose key and that of the request are in the ledger of erasures',
+  'shares.deleted':
+    'goes with the erasure of the person it tells of, whose key and those of the share are in the ledger of erasures',
+  'telling_drafts.deleted':
+    'one that comes back has told nobody: it waits for a second one of the team, or is dropped anew',
   'return_word_documents.deleted': 'ends with `return-words` and `medium`, whose triggers delete it again',
   'referral_media.deleted': 'ends with `referral-access` and `medium`, whose triggers delete it again',
 }

@@ -43,6 +43,7 @@ export const operations = {
   ...shares.operations,
   ...sources.operations,
   ...statistics.operations,
+  'persons.protect': shares.takingTellingsBack(cases.operations['persons.protect']),
 } as const satisfies Operations
 
 /** Long work, by name. */

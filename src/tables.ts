@@ -2193,7 +2193,7 @@ declare module './kernel/database.ts' {
     }
     shares: {
       id: string
-      thing: 'lead' | 'report' | 'evidence' | 'network'
+      thing: 'lead' | 'report' | 'evidence' | 'network' | 'person'
       lead: string | null
       agency: string
       to_agency: string | null
@@ -2221,6 +2221,7 @@ declare module './kernel/database.ts' {
       evidence: string | null
       item_key: string | null
       network: string | null
+      person: string | null
     }
     sign_in_tries: {
       account: Uint8Array
@@ -2309,6 +2310,16 @@ declare module './kernel/database.ts' {
       agency: string
       platform: string
       statements: number
+    }
+    telling_drafts: {
+      id: string
+      person: string
+      agency: string
+      to_agency: string
+      asked_by: string
+      asked_at: Date
+      sealed: Uint8Array
+      row_mark: Uint8Array | null
     }
     used_once: {
       digest: Uint8Array

@@ -241,7 +241,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   passed: {
     table: 'shares',
     what: 'shares recalled, declined, ended or over; their seals end by `share`',
-    by: 'shares.recall, shares.decline, shares.end, shares.expire, reports.withdraw, and what the receiver answers to a recall',
+    by: 'shares.recall, shares.decline, shares.end, shares.expire, reports.withdraw, shares.recall-telling, persons.protect, and what the receiver answers to a recall',
     // A recall waits for its answer anew: whoever restored knows of none.
     again: ({ id, of, at }) => [
       sql`update shares set state = ${of}, since = ${at},

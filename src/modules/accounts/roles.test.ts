@@ -339,6 +339,7 @@ describe('what an operation asks for', () => {
     const asks = [
       ...['members.end', 'keys.change', 'keys.recover'],
       ...['persons.break-glass', 'persons.decide', 'persons.erase', 'persons.export', 'persons.tell', 'media.erase'],
+      'persons.tell-urgently',
       ...['persons.act-at-once', 'persons.protect', 'children.decide-age', 'witnesses.tell', 'acts.disclose'],
       ...['notices.withdraw', 'notices.close', 'notices.hold', 'notices.release', 'notices.tell-police'],
     ]

@@ -3,7 +3,7 @@ import type { Permission } from '../../kernel/operation.ts'
 import { callsToTell, guestsToTell, personsToTell, programmesToTell } from '../cases/index.ts'
 import { noticesToTell } from '../notices/index.ts'
 import { referralsToTell } from '../referrals/index.ts'
-import { asksToTell, sharesToTell } from '../shares/index.ts'
+import { asksToTell, sharesToTell, tellingsToTell } from '../shares/index.ts'
 import type { Waiting } from './waiting.ts'
 
 /** The permission of an operation; null where there is none of this name. */
@@ -17,6 +17,7 @@ export async function waitingIn(db: Tx, agency: string, now: Date, permissionOf:
   return [
     ...(await sharesToTell(db, agency, now)),
     ...(await asksToTell(db, agency, now)),
+    ...(await tellingsToTell(db, agency, now)),
     ...(await referralsToTell(db, agency, now)),
     ...(await personsToTell(db, agency, now)),
     ...(await guestsToTell(db, agency, now)),

@@ -76,6 +76,13 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 
 /**
+ * By what a person is known to another agency that is told a fact of them, and the description of who is missing. Addresses, ways to the
+ * person, health and whom they refused to have told are not among them.
+ */
+export const TELLING_PARTS = ['name', 'birth', 'citizenship', 'language', 'sought'] as const
+export type TellingPart = (typeof TELLING_PARTS)[number]
+
+/**
  * Subjects of information for a person: help, the reflection period and the right to ask for protection (Art. 11(5) and (6) Directive
  * 2011/36/EU); advice and compensation (Art. 12 and 17); data kept, access and erasure (Art. 13 to 17 GDPR).
  */
@@ -193,7 +200,7 @@ export type MediaKind = (typeof MEDIA_KINDS)[number]
 /** Working copies of a document that somebody may type instead of sending a file. */
 export const WRITTEN_WAYS = ['transcript', 'translation'] as const
 
-/** Grounds for keeping a photograph or recording: consent or a law. */
+/** Grounds for keeping a photograph or recording, and for telling another agency: consent or a law. */
 export const MEDIA_GROUNDS = ['consent', 'law'] as const
 export type MediaGround = (typeof MEDIA_GROUNDS)[number]
 

@@ -34,6 +34,8 @@ const ACTS = [
   'persons.set-channel',
   'persons.contact',
   'persons.tell',
+  'persons.tell-agency',
+  'persons.tell-urgently',
   'persons.inform',
   'persons.act-at-once',
   'persons.record-call',

@@ -1,4 +1,17 @@
-export { AGE_GROUPS, AGES, MEDIA_KINDS, PARTIES, PARTS, type Part, type Party, SEXES } from './codes.ts'
+export {
+  AGE_GROUPS,
+  AGES,
+  MEDIA_GROUNDS,
+  MEDIA_KINDS,
+  PARTIES,
+  PARTS,
+  type Part,
+  type Party,
+  SEXES,
+  TELLING_PARTS,
+  type TellingPart,
+} from './codes.ts'
+export { faultOfTelling, noteTelling, SharedTelling, tellingOf } from './contact/to-share.ts'
 export { guestsToTell } from './guests/to-tell.ts'
 export { callsToTell } from './interpreting/to-tell.ts'
 export { referredLedger, SharedLine } from './interviews/shared-ledger.ts'
@@ -19,7 +32,7 @@ export { jobs, operations } from './operations.ts'
 export { programmesToTell } from './programme/to-tell.ts'
 export { endOver, openIdentity, personRow } from './record.ts'
 export { ownerBy } from './return-words/holder.ts'
-export { keyForTeam } from './team/key-for-team.ts'
+export { keyForTeam, sealToNamed } from './team/key-for-team.ts'
 export {
   COMPLAINT_PARTS,
   calledOf,

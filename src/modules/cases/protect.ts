@@ -116,6 +116,7 @@ const SEALED = {
   witness_flags: 'words',
   person_days: 'words',
   person_relatives: 'words',
+  telling_drafts: 'words',
 } as const
 
 /** Reseals everything of the person with the new key. */

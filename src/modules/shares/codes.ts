@@ -1,7 +1,7 @@
 // Closed lists of shares. Pages take their values from here.
 
-/** What can be shared. Persons go by referral, which keeps its own table. */
-export const THINGS = ['lead', 'report', 'evidence', 'network'] as const
+/** What can be shared. Of a person it is a fact that is told; the person as a whole goes by referral. */
+export const THINGS = ['lead', 'report', 'evidence', 'network', 'person'] as const
 export type Thing = (typeof THINGS)[number]
 
 /** Parts of a lead, each of which is chosen by itself. */
@@ -35,6 +35,9 @@ export type Urgency = (typeof URGENCIES)[number]
  * (Art. 14 GDPR; Art. 13 Directive 2016/680).
  */
 export const SUBJECT_TOLD = ['told', 'not-yet', 'restricted', 'nobody'] as const
+
+/** What cannot wait for a second person where a fact about somebody is told. */
+export const TOLD_ALONE = ['danger', 'missing-child'] as const
 
 /** Longest time for which something is shared, and what is offered, in days. */
 export const SHARED_DAYS = { usual: 180, most: 730 } as const

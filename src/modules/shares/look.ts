@@ -62,7 +62,7 @@ function shown(row: ShareRow, words: ShareWords | null, { member, agencies, now 
   }
 }
 
-async function shownRows({ db, actor, now }: RunContext, rows: readonly ShareRow[]): Promise<ShareRowShown[]> {
+export async function shownRows({ db, actor, now }: RunContext, rows: readonly ShareRow[]): Promise<ShareRowShown[]> {
   const member = asMember(actor)
   const around = { member, agencies: await agencyNames(db), now }
   // All at once: a list of fifty must not ask fifty times.
@@ -90,7 +90,7 @@ export const listShares = operation({
   input: ListInput,
   output: Shares,
   subject: (_, output) => output?.shares.map(({ id }) => id) ?? [],
-  async run(context, { side, open, lead, report, evidence, network, after }) {
+  async run(context, { side, open, lead, report, evidence, network, person, after }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // Before anything is shown: a list must not show a title whose day has passed.
@@ -108,6 +108,9 @@ export const listShares = operation({
         )
         .$if(network !== undefined, (query) =>
           query.where('network', '=', network ?? '').where('agency', '=', member.agency),
+        )
+        .$if(person !== undefined, (query) =>
+          query.where('person', '=', person ?? '').where('agency', '=', member.agency),
         )
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -156,6 +159,7 @@ export const getShare = operation({
       report: page.side === 'sender' ? row.report : null,
       evidence: page.side === 'sender' ? row.evidence : null,
       network: page.side === 'sender' ? row.network : null,
+      person: page.side === 'sender' ? row.person : null,
       madeBy: named(row.made_by, row.agency),
       approvedBy: row.approved_by === null ? null : named(row.approved_by, row.agency),
       until: row.shared_until.toISOString(),
@@ -176,7 +180,7 @@ export const getShare = operation({
 })
 
 /** The telephone of a receiver who has to be rung where nobody acknowledges what cannot wait; null where nobody has to. */
-async function ringing(db: Tx, { state, urgency, to_agency }: ShareRow, side: Side): Promise<SharePage['ring']> {
+export async function ringing(db: Tx, { state, urgency, to_agency }: ShareRow, side: Side): Promise<SharePage['ring']> {
   if (side !== 'sender' || state !== 'sent' || urgency === 'none' || to_agency === null) return null
   return { telephone: await dutyTelephone(db, to_agency) }
 }
@@ -212,8 +216,8 @@ export async function contentsOf(db: Tx, row: ShareRow, key: Uint8Array) {
 }
 
 // By name, so that what opens bytes goes to no page.
-const contentOf = ({ why, lead, report, evidence, network }: VersionWords, slices: readonly Drawn[]) => ({
-  ...{ why, lead: lead ?? null, report: report ?? null, evidence: evidence ?? null },
+const contentOf = ({ why, lead, report, evidence, network, person }: VersionWords, slices: readonly Drawn[]) => ({
+  ...{ why, lead: lead ?? null, report: report ?? null, evidence: evidence ?? null, person: person ?? null },
   network: network === undefined ? null : { ...network, ...composed([network, ...slices]) },
 })
 
@@ -247,13 +251,22 @@ const CORRECTS = {
   report: 'shares.correct-report',
   evidence: 'shares.correct-evidence',
   network: 'shares.correct-network',
+  person: 'shares.correct-telling',
 } as const satisfies Record<Thing, string>
+
+/** What was told of a person is recalled by whoever works with them, and not by those alone who pass things on. */
+const operationOf = (act: Act, thing: Thing): string =>
+  act === 'correct'
+    ? CORRECTS[thing]
+    : act === 'recall' && thing === 'person'
+      ? 'shares.recall-telling'
+      : OPERATIONS[act]
 
 /** Every step of where it stands, open or closed and why. */
 async function stepsOf(context: RunContext, row: ShareRow, side: Side): Promise<ShareStep[]> {
   const facts = await factsOf(context, row, side)
   return (Object.keys(RULES[row.state].moves) as Act[]).map((act) => {
-    const operation = act === 'correct' ? CORRECTS[row.thing] : OPERATIONS[act]
+    const operation = operationOf(act, row.thing)
     const isOpen = context.may(operation) && (act !== 'recall' || mayPass(context, row))
     const why = whyNot(facts, act, side) ?? (isOpen ? null : 'not-permitted')
     return { act, operation, allowed: why === null, why, reason: moveOf(row.state, act)?.reason ?? false }

@@ -17,13 +17,17 @@ import {
   correctNetworkShare,
   correctReportShare,
   correctShare,
+  correctTelling,
   declineShare,
   endShareOf,
   readCorrection,
   recallShare,
+  recallTelling,
   sayKept,
   sayRemoved,
 } from './steps.ts'
+import { tellingsOf } from './tellings/look.ts'
+import { agreeTelling, dropTelling, tellAgency, tellUrgently } from './tellings/tell.ts'
 import { withdrawReport } from './withdraw.ts'
 
 /** The operations of this room by name. */
@@ -34,6 +38,11 @@ export const operations = {
   'reports.withdraw': withdrawReport,
   'evidence.pass': passEvidence,
   'networks.pass': passNetwork,
+  'persons.tell-agency': tellAgency,
+  'persons.tell-urgently': tellUrgently,
+  'persons.agree-telling': agreeTelling,
+  'persons.drop-telling': dropTelling,
+  'persons.tellings': tellingsOf,
   'shares.receivers': shareReceivers,
   'shares.preview': previewShare,
   'shares.preview-evidence': previewEvidence,
@@ -50,10 +59,12 @@ export const operations = {
   'shares.correct-report': correctReportShare,
   'shares.correct-evidence': correctEvidenceShare,
   'shares.correct-network': correctNetworkShare,
+  'shares.correct-telling': correctTelling,
   'shares.open-evidence': openSharedEvidence,
   'shares.package': packShare,
   'shares.passphrase': showPassphrase,
   'shares.recall': recallShare,
+  'shares.recall-telling': recallTelling,
   'shares.say-removed': sayRemoved,
   'shares.say-kept': sayKept,
   'shares.expire': expireShares,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { RunContext } from '../../kernel/operation.ts'
-import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { type DataKey, newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { withMark } from '../../kernel/vault/row-marks.ts'
 import { type Drawn, sliced } from '../networks/index.ts'
 import { keyOfReceiver, type Receiver } from '../referrals/index.ts'
@@ -11,7 +11,7 @@ import type { Part, Terms } from './shapes.ts'
 import { dueOf, OPEN_STATES } from './share.ts'
 import { asMember, type Content, enterStep, SHARES, sealSlice, sealVersion, sealWords } from './share-row.ts'
 
-// Sending a share: what leads, reports, evidence and networks have in common.
+// Sending a share: what leads, reports, evidence, networks and what is told of persons have in common.
 
 const DAY = 86_400_000
 
@@ -21,6 +21,7 @@ export type Of =
   | { readonly thing: 'report'; readonly id: string }
   /** By the node at which the picture begins. */
   | { readonly thing: 'network'; readonly id: string }
+  | { readonly thing: 'person'; readonly id: string }
   /** With the report whose evidence it is, which recalls it when it is taken back, and the key of the item, which erases it. */
   | { readonly thing: 'evidence'; readonly id: string; readonly report: string | null; readonly itemKey: string | null }
 
@@ -65,6 +66,8 @@ type Sending = {
   readonly by: string
   readonly approvedBy: string | null
   readonly receiver: Receiver | null
+  /** A key of its own; where it is left out, one of the agency. */
+  readonly newKey?: () => Promise<DataKey>
 }
 
 /** Seals what was gathered, and seals its key once more: to the receiving agency, and to nobody else. */
@@ -72,8 +75,8 @@ export async function send(context: RunContext, sending: Sending): Promise<void>
   const { db, actor, now } = context
   const { of, said, receiver } = sending
   const member = asMember(actor)
-  const key = await newDataKey(db, member.agency, now)
-  const talk = await newDataKey(db, member.agency, now)
+  const { newKey = () => newDataKey(db, member.agency, now) } = sending
+  const [key, talk] = [await newKey(), await newKey()]
   const id = newId()
   const until = new Date(now.getTime() + said.days * DAY)
   const due = dueOf('sent', { since: now, urgency: said.urgency, until, correctedAt: null })
@@ -102,9 +105,10 @@ export async function send(context: RunContext, sending: Sending): Promise<void>
 
 /** What a share is of, as its row says it. */
 function columnsOf(of: Of) {
-  const none = { lead: null, report: null, evidence: null, item_key: null, network: null }
+  const none = { lead: null, report: null, evidence: null, item_key: null, network: null, person: null }
   if (of.thing === 'lead') return { ...none, thing: of.thing, lead: of.id }
   if (of.thing === 'network') return { ...none, thing: of.thing, network: of.id }
+  if (of.thing === 'person') return { ...none, thing: of.thing, person: of.id }
   if (of.thing === 'report') return { ...none, thing: of.thing, report: of.id }
   return { ...none, thing: of.thing, evidence: of.id, report: of.report, item_key: of.itemKey }
 }

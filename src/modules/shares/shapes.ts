@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { DutyTelephone } from '../accounts/index.ts'
+import { MEDIA_GROUNDS, SharedTelling, TELLING_PARTS } from '../cases/index.ts'
 import { EVIDENCE_PARTS, EvidencePartName, Grade, SharedEvidence } from '../evidence/index.ts'
 import { SharedLead } from '../leads/index.ts'
 import { Grown, NETWORK_PARTS, NetworkPartName, SharedNetwork } from '../networks/index.ts'
 import { PassedPart, Recipient, SharedReport } from '../reports/index.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
-import { HANDLING_CODES, LEAD_PARTS, SHARED_DAYS, SUBJECT_TOLD, THINGS, TLP, URGENCIES, USUAL_PARTS } from './codes.ts'
+import {
+  HANDLING_CODES,
+  LEAD_PARTS,
+  SHARED_DAYS,
+  SUBJECT_TOLD,
+  THINGS,
+  TLP,
+  TOLD_ALONE,
+  URGENCIES,
+  USUAL_PARTS,
+} from './codes.ts'
 import { ACTS, CLOCKS, STATES, WHYS } from './share.ts'
 
 // What the operations of shares take and give. The pages import the types.
@@ -41,7 +52,7 @@ export const Terms = z
 export type Terms = z.output<typeof Terms>
 
 /** A part of whatever is shared. */
-const Part = z.enum([...LEAD_PARTS, ...PassedPart.options, ...EVIDENCE_PARTS, ...NETWORK_PARTS])
+const Part = z.enum([...LEAD_PARTS, ...PassedPart.options, ...EVIDENCE_PARTS, ...NETWORK_PARTS, ...TELLING_PARTS])
 export type Part = z.output<typeof Part>
 
 /** To whom something is passed on, on which legal bases and on which terms. */
@@ -102,6 +113,26 @@ export const PassNetworkInput = Grown.extend({
   urgency: z.enum(URGENCIES).default('none'),
 }).superRefine(insistOnReceiver)
 
+const telling = {
+  person: Id,
+  ...passing,
+  agency: Id,
+  theirBasis: words(500),
+  /** The fact, for this agency. */
+  what: words(2000),
+  /** Whether the person agreed, or a law asks that it is told: which one, says the legal basis. */
+  ground: z.enum(MEDIA_GROUNDS),
+  /** By what they are known there; none of it where the words are enough. */
+  parts: z
+    .array(z.enum(TELLING_PARTS))
+    .default([])
+    .transform((all) => TELLING_PARTS.filter((part) => all.includes(part))),
+}
+/** A fact about a person, told to an agency of the house. */
+export const TellAgencyInput = z.object({ ...telling, reason, urgency: z.enum(URGENCIES).default('none') })
+/** At once and alone: the door asks for the reason. */
+export const TellUrgentlyInput = z.object({ ...telling, urgency: z.enum(TOLD_ALONE) })
+
 const ofReport = {
   report: Id,
   ...passing,
@@ -157,6 +188,8 @@ export const DeclineInput = StepInput.extend({ text: words(2000) })
 export const CorrectInput = OneShare.extend({ text: words(2000), language: z.enum(LANGUAGES).default('en') })
 /** What is kept although it was recalled: by which law, in which file, and until when. */
 export const KeptInput = StepInput.extend({ law: words(500), file: words(300), until: z.iso.date() })
+/** @param what what is told now; left out where the words stay as they were */
+export const CorrectTellingInput = OneShare.extend({ text: words(2000), what: perhaps(2000) })
 export const RecallInput = OneShare.extend({ text: words(2000) })
 export const Stepped = OneShare.extend({ state: z.enum(STATES) })
 
@@ -203,6 +236,7 @@ export const ListInput = z.object({
   evidence: Id.optional(),
   /** Where a picture begins. */
   network: Grown.shape.start.optional(),
+  person: Id.optional(),
   after: z.int().min(0).default(0),
 })
 export const Shares = z.object({ shares: z.array(ShareRowShown), total: z.int(), next: z.int().nullable() })
@@ -218,6 +252,7 @@ export const ShareVersion = z.object({
   report: SharedReport.nullable(),
   evidence: SharedEvidence.nullable(),
   network: SharedNetwork.nullable(),
+  person: SharedTelling.nullable(),
 })
 export type ShareVersion = z.output<typeof ShareVersion>
 
@@ -237,6 +272,7 @@ export const SharePage = ShareRowShown.extend({
   evidence: Id.nullable(),
   /** Where the picture begins. */
   network: Grown.shape.start.nullable(),
+  person: Id.nullable(),
   /** Null where one person passed it on alone, since somebody was in danger. */
   approvedBy: Person.nullable(),
   madeBy: Person,

@@ -8,6 +8,7 @@ import { keyFor, keyIfOpen } from '../../kernel/vault/opening.ts'
 import { changedWith, rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
+import type { SharedTelling } from '../cases/index.ts'
 import type { SharedBytes, SharedEvidence } from '../evidence/index.ts'
 import type { SharedLead } from '../leads/index.ts'
 import type { Drawn, Grown, SharedNetwork } from '../networks/index.ts'
@@ -38,8 +39,12 @@ const OF_LEADS = [
 const OF_REPORTS = [...OF_LEADS, 'report'] as const
 /** What marks covered before there were shares of pictures of networks. */
 const OF_EVIDENCE = [...OF_REPORTS, 'evidence', 'item_key'] as const
+/** What marks covered before there were shares of what is told of a person. */
+const OF_NETWORKS = [...OF_EVIDENCE, 'network'] as const
 /** Of what, by whom, to whom, how urgent, until when, and whether it may be recalled. */
-export const SHARES = rowMarks('shares', [...OF_EVIDENCE, 'network'], { former: [OF_EVIDENCE, OF_REPORTS, OF_LEADS] })
+export const SHARES = rowMarks('shares', [...OF_NETWORKS, 'person'], {
+  former: [OF_NETWORKS, OF_EVIDENCE, OF_REPORTS, OF_LEADS],
+})
 
 /** @throws Problem `not-permitted` where nobody is signed in */
 export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members share what they work on.')
@@ -74,6 +79,8 @@ export type Content =
   | Alone<'evidence', { readonly evidence: SharedEvidence; readonly opens: SharedBytes | null }>
   /** `grown` says how it is drawn anew where it is corrected; leads are called there what they are called here. */
   | Alone<'network', { readonly network: SharedNetwork; readonly grown: Grown }>
+  /** A fact about somebody, and by what they are known. */
+  | Alone<'person', { readonly person: SharedTelling }>
 export type VersionWords = Content & { readonly why: string }
 
 const wordsLabel = (id: string) => `shares.words ${id}`
@@ -135,7 +142,7 @@ export async function slicesOf(
 }
 
 /**
- * What of a side's shares somebody may open: of leads and networks whoever reads those; of reports and evidence, on the sender's side, whoever reads those.
+ * What of a side's shares somebody may open: of leads, networks and persons whoever reads those; of reports and evidence, on the sender's side, whoever reads those.
  * Whoever stands at returns finds none of either on any side, as they find no complaint (rule 10): evidence may be a file of a report.
  */
 export function thingsFor({ actor, may }: Pick<RunContext, 'actor' | 'may'>, side: Side): readonly Thing[] {
@@ -144,6 +151,8 @@ export function thingsFor({ actor, may }: Pick<RunContext, 'actor' | 'may'>, sid
     report: !standsAtReturns(actor) && (side === 'receiver' || may('reports.get')),
     evidence: !standsAtReturns(actor) && (side === 'receiver' || may('evidence.get')),
     network: may('networks.get'),
+    // At the sender's row security leaves those of their own teams.
+    person: may('persons.get') && (side === 'sender' || !standsAtReturns(actor)),
   } satisfies Record<Thing, boolean>
   return THINGS.filter((thing) => opens[thing])
 }
@@ -153,6 +162,7 @@ const PASSES: Readonly<Record<Thing, string>> = {
   report: 'reports.pass',
   evidence: 'evidence.give-out',
   network: 'networks.pass',
+  person: 'persons.tell-agency',
 }
 
 /** Whether somebody may pass on what a share is of: nobody else corrects or recalls it. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { personToRefer, TELLING_PARTS, tellingOf } from '../cases/index.ts'
 import { EVIDENCE_PARTS, evidenceToShare, speaksForDefendant } from '../evidence/index.ts'
 import { leadToShare } from '../leads/index.ts'
 import { type Grown, NETWORK_PARTS, networkToShare } from '../networks/index.ts'
@@ -11,6 +12,7 @@ import { receiverOf } from './recipient.ts'
 import { enterVersion } from './send.ts'
 import {
   CorrectInput,
+  CorrectTellingInput,
   DeclineInput,
   KeptInput,
   OneShare,
@@ -35,6 +37,7 @@ import {
   versionOf,
 } from './share-row.ts'
 import type { ShareRow } from './tables.ts'
+import { mayTell } from './tellings/may-tell.ts'
 
 // What follows once something was shared: by the receiver, by the sender, or by the sender who writes down what a receiver says.
 
@@ -266,6 +269,48 @@ async function grownOf(db: Tx, key: Uint8Array, row: ShareRow): Promise<Grown> {
   if (words.network === undefined) throw new Error('no picture of a network')
   return words.grown
 }
+
+export const correctTelling = operation({
+  ...declared,
+  summary: 'Correct what an agency was told of a person: it reads what is so now, and is told',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'disclosure',
+  input: CorrectTellingInput,
+  async run(context, { share, text, what }) {
+    const { db, actor, now } = context
+    const row = await shareRow(context, share)
+    const person = ofThing(row, 'person')
+    const parts = TELLING_PARTS.filter((part) => row.parts.includes(part))
+    const key = await mustOpen(db, asMember(actor), row)
+    const { person: before } = await versionOf(db, key, row, row.version)
+    if (before === undefined) throw new Error('nothing was told of a person')
+    // Whoever was found since carries no sheet any more, and what went in danger is corrected as it went.
+    const asked = { person, agency: row.to_agency ?? '', parts: [], ground: before.ground, urgency: 'none' as const }
+    const mayGo = () => mayTell(context, asked, row.urgency !== 'none')
+    const gathered = async () => {
+      const found = await personToRefer(db, asMember(actor), person, now)
+      const said = { ground: before.ground, what: what || before.what, parts }
+      return { content: { person: await tellingOf(context, found, said) } }
+    }
+    return correct(context, row, { text, mayGo, gathered })
+  },
+})
+
+/** Whoever works with a person takes back what was told of them, also where they pass nothing else on. */
+export const recallTelling = operation({
+  ...declared,
+  summary: 'Recall what an agency was told of a person: it closes at once, and the agency says what became of it',
+  permission: 'case:work',
+  purpose: 'protection',
+  input: RecallInput,
+  async run(context, { share, text }) {
+    const row = await shareRow(context, share)
+    ofThing(row, 'person')
+    const { state } = await take(context, row, { act: 'recall', words: { text }, reason: text })
+    return { share, state }
+  },
+})
 
 export const recallShare = operation({
   ...declared,

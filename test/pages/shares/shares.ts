@@ -66,12 +66,12 @@ const ours = { name: 'Ilze Kalniņa', agency: 'Darba inspekcija' }
 
 const first: SharePage['versions'][number] = {
   ...{ version: 1, at: '2026-11-24T08:00:00Z', by: police, why: '', lead: sharedLead() },
-  ...{ report: null, evidence: null, network: null },
+  ...{ report: null, evidence: null, network: null, person: null },
 }
 const second: SharePage['versions'][number] = {
   ...{ version: 2, at: '2026-11-24T09:00:00Z', by: police, why: 'The firm has another name.' },
   ...{ lead: sharedLead({ title: 'Packers, corrected', contacts: [] }) },
-  ...{ report: null, evidence: null, network: null },
+  ...{ report: null, evidence: null, network: null, person: null },
 }
 /** A correction, and what stood there before. */
 export const CORRECTED: SharePage['versions'] = [second, first]
@@ -103,6 +103,7 @@ export function sharePage(side: Side, state: State, more: Partial<SharePage> = {
       report: null,
       evidence: null,
       network: null,
+      person: null,
       ring: null,
       packs: false,
       madeBy: isOurs ? ours : police,

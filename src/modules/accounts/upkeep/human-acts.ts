@@ -63,6 +63,7 @@ export const ACT_OPERATIONS = {
   ],
   sent: [
     ...['programmes.ask', 'programmes.take-back'],
+    ...['persons.agree-telling', 'persons.tell-urgently', 'shares.correct-telling', 'shares.recall-telling'],
     ...['evidence.give-out', 'evidence.hand-over', 'evidence.pass', 'evidence.to-police'],
     ...['acts.disclose', 'block-operators.make-key', 'blocks.publish', 'breaches.notify', 'breaches.tell'],
     ...[
@@ -115,6 +116,7 @@ export const ACT_OPERATIONS = {
     ...['comparisons.import', 'comparisons.remove', 'returns.take-in'],
     ...['releases.choose', 'releases.draft', 'releases.drop', 'releases.drop-elsewhere', 'releases.prepare'],
     'releases.say-elsewhere',
+    ...['persons.drop-telling', 'persons.tell-agency'],
     ...['rapporteur-reports.begin', 'rapporteur-reports.change', 'rapporteur-reports.drop'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],

@@ -8,6 +8,7 @@ import type { PersonRow } from '../tables.ts'
 /** Acts that a person's page closes while the data are restricted. */
 export const SHUT = [
   'persons.note',
+  'persons.tell-agency',
   'papers.plan',
   'papers.tick',
   'papers.screen',

@@ -21,9 +21,27 @@ export async function keyForTeam(
   // The agency gets no seal, because colleagues outside the team must not open this person.
   const key = { id: newId(), bytes: newKey() }
   await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
-  for (const { member: one } of await soundTeam(db, row.id)) {
-    const { id, agency, publicKey } = await colleagueNamed(db, member, one)
-    await sealDataKey(db, key, row.agency, { id, agency, publicKey }, now)
-  }
+  const team = await soundTeam(db, row.id)
+  await sealToNamed(
+    db,
+    member,
+    key,
+    team.map((place) => place.member),
+    now,
+  )
   return key
+}
+
+/** Seals a key of the own agency to colleagues by name. @throws Problem `not-found` for somebody who is none */
+export async function sealToNamed(
+  db: Tx,
+  member: Member,
+  key: DataKey,
+  named: readonly string[],
+  now: Date,
+): Promise<void> {
+  for (const one of new Set(named)) {
+    const { id, agency, publicKey } = await colleagueNamed(db, member, one)
+    await sealDataKey(db, key, agency, { id, agency, publicKey }, now)
+  }
 }

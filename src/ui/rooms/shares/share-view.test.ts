@@ -150,7 +150,14 @@ describe('how a share stands', () => {
 })
 
 describe('the forms of steps', () => {
-  const FILLED = { text: ' It is ours ', saidBy: 'Ilga ', law: 'Law 7', file: 'File 9', until: '2027-01-31' }
+  const FILLED = {
+    text: ' It is ours ',
+    what: 'It is on Tuesday ',
+    saidBy: 'Ilga ',
+    law: 'Law 7',
+    file: 'File 9',
+    until: '2027-01-31',
+  }
   const FIELDS = {
     acknowledge: [],
     accept: [],
@@ -170,6 +177,18 @@ describe('the forms of steps', () => {
       assert.deepEqual(fieldsOf(here, act), FIELDS[act], act)
       assert.deepEqual(fieldsOf(byHand, act), OWN.includes(act) ? FIELDS[act] : [...FIELDS[act], 'saidBy'], act)
     }
+  })
+
+  test('a correction of what was told of a person may say what is so now, and of nothing else', () => {
+    const told = { ...here, thing: 'person' } as const
+    assert.deepEqual(fieldsOf(told, 'correct'), ['text', 'what'])
+    for (const act of ACTS) if (act !== 'correct') assert.ok(!fieldsOf(told, act).includes('what'), act)
+    const input = stepInput(told, 'correct', FILLED)
+    assert.deepEqual(input, { share: told.id, text: 'It is ours', what: 'It is on Tuesday' })
+    assert.ok(operations['shares.correct-telling'].input.safeParse(input).success)
+    // The words stay where nobody wrote others; why it was corrected is always said.
+    assert.deepEqual(lackingOf(told, 'correct', { ...FILLED, what: '' }), {})
+    assert.deepEqual(lackingOf(told, 'correct', EMPTY), { text: 'empty' })
   })
 
   test('each step sends exactly what it asks for, without the blanks around it, and its operation takes that', () => {

@@ -1,3 +1,4 @@
+import type { TellingPart } from '../../../modules/cases/codes.ts'
 import type { EvidencePart } from '../../../modules/evidence/codes.ts'
 import type { NetworkPart } from '../../../modules/networks/codes.ts'
 import type { PassedPart, Recipient } from '../../../modules/reports/codes.ts'
@@ -80,19 +81,21 @@ export const CHANGES: readonly Name[] = ['shares.get', 'shares.list', 'shares.wa
 /** Everything that a step may carry, as it is typed. */
 export type Draft = {
   readonly text: string
+  /** What is told of a person now; empty where the words stay as they were. */
+  readonly what: string
   readonly saidBy: string
   readonly law: string
   readonly file: string
   readonly until: string
 }
-export const EMPTY: Draft = { text: '', saidBy: '', law: '', file: '', until: '' }
+export const EMPTY: Draft = { text: '', what: '', saidBy: '', law: '', file: '', until: '' }
 export type FieldName = keyof Draft
 
 const FIELDS = {
   acknowledge: ['saidBy'],
   accept: ['saidBy'],
   decline: ['text', 'saidBy'],
-  correct: ['text'],
+  correct: ['text', 'what'],
   'read-correction': ['saidBy'],
   end: [],
   recall: ['text'],
@@ -100,18 +103,20 @@ const FIELDS = {
   'say-kept': ['law', 'file', 'until', 'saidBy'],
 } as const satisfies Record<Act, readonly FieldName[]>
 
-type Of = Pick<SharePage, 'id' | 'byHand'>
+type Of = Pick<SharePage, 'id' | 'byHand' | 'thing'>
 
 /** The fields of a step: whoever answers for themselves is named by the program. */
-export const fieldsOf = ({ byHand }: Of, act: Act): readonly FieldName[] =>
-  (FIELDS[act] as readonly FieldName[]).filter((field) => field !== 'saidBy' || byHand)
+export const fieldsOf = ({ byHand, thing }: Of, act: Act): readonly FieldName[] =>
+  (FIELDS[act] as readonly FieldName[]).filter(
+    (field) => (field !== 'saidBy' || byHand) && (field !== 'what' || thing === 'person'),
+  )
 
 /** What a form still lacks, by field; the server judges the rest. */
 export const lackingOf = (of: Of, act: Act, draft: Draft): Lacks =>
   Object.assign(
     {},
     ...fieldsOf(of, act).map((field) =>
-      field === 'until' ? unchosen(field, draft.until) : empty(field, draft[field]),
+      field === 'what' ? {} : field === 'until' ? unchosen(field, draft.until) : empty(field, draft[field]),
     ),
   )
 
@@ -124,7 +129,7 @@ export const stepInput = (of: Of, act: Act, draft: Draft): Record<string, unknow
 export type Terms = NonNullable<SharePage['words']>['terms']
 
 /** A part of whatever is passed on. */
-export type Part = LeadPart | PassedPart | EvidencePart | NetworkPart
+export type Part = LeadPart | PassedPart | EvidencePart | NetworkPart | TellingPart
 
 /** What passing something on holds, as it is typed. */
 export type PassDraft<P extends Part = LeadPart> = {

@@ -66,7 +66,7 @@ function Found({ page }: { page: SharePage }) {
 /** What must be known before anything is done. */
 function Warnings({ page }: { page: SharePage }) {
   const { say } = useWords()
-  const { state, side, byHand, exculpatory, lead, report, evidence, network, ring } = page
+  const { state, side, byHand, exculpatory, lead, report, evidence, network, person, ring } = page
   const isTakenBack = page.events.some(({ act }) => act === 'withdraw')
   const isBehind = state !== 'sent' && page.words !== null && page.versionRead < (page.versions[0]?.version ?? 0)
   return (
@@ -105,6 +105,13 @@ function Warnings({ page }: { page: SharePage }) {
         <div className="row">
           <ButtonLink small icon="networks" to="/networks/$node" params={{ node: network }}>
             {say('share.to-network')}
+          </ButtonLink>
+        </div>
+      )}
+      {person !== null && (
+        <div className="row">
+          <ButtonLink small icon="cases" to="/cases/$person" params={{ person }}>
+            {say('share.to-person')}
           </ButtonLink>
         </div>
       )}

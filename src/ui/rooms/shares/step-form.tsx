@@ -52,7 +52,7 @@ export function StepForm({ page, step }: { page: SharePage; step: ShareStep }) {
             key={field}
             label={say(`share.field-${field}`)}
             {...(field === 'until' ? { type: 'date' as const } : {})}
-            {...(field === 'text' ? { lines: 3 } : {})}
+            {...(field === 'text' || field === 'what' ? { lines: 3 } : {})}
             value={draft[field]}
             onChange={(text) => setDraft({ ...draft, [field]: text })}
             fault={faults[field]}

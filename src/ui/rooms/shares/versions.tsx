@@ -6,6 +6,7 @@ import { TemplateLines } from '../leads/lead/template.tsx'
 import { Where } from '../leads/lead/where.tsx'
 import { SharedEvidence, SharedFile } from './shared-evidence.tsx'
 import { SharedNetwork } from './shared-network.tsx'
+import { SharedTelling } from './shared-telling.tsx'
 
 type Version = SharePage['versions'][number]
 type Lead = NonNullable<Version['lead']>
@@ -35,12 +36,13 @@ export function Versions({ page }: { page: SharePage }) {
   )
 }
 
-const Content = ({ version: { lead, report, evidence, network } }: { version: Version }) => (
+const Content = ({ version: { lead, report, evidence, network, person } }: { version: Version }) => (
   <>
     {lead && <SharedLead lead={lead} />}
     {report && <SharedReport report={report} />}
     {evidence && <SharedEvidence evidence={evidence} />}
     {network && <SharedNetwork network={network} />}
+    {person && <SharedTelling telling={person} />}
   </>
 )
 

@@ -24,6 +24,7 @@ import { words as casesReturnWords } from '../../rooms/cases/return-words/words/
 import { words as casesReturns } from '../../rooms/cases/returns/words/en.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/en.ts'
 import { words as casesSources } from '../../rooms/cases/sources/words/en.ts'
+import { words as casesTellings } from '../../rooms/cases/tellings/words/en.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/en.ts'
 import { words as cases } from '../../rooms/cases/words/en.ts'
 import { words as evidence } from '../../rooms/evidence/words/en.ts'
@@ -84,6 +85,7 @@ export const en = {
   ...casesReturns,
   ...casesScreening,
   ...casesSources,
+  ...casesTellings,
   ...casesWitness,
   ...cases,
   ...evidence,

@@ -24,6 +24,7 @@ import { words as casesReturnWords } from '../../rooms/cases/return-words/words/
 import { words as casesReturns } from '../../rooms/cases/returns/words/lv.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/lv.ts'
 import { words as casesSources } from '../../rooms/cases/sources/words/lv.ts'
+import { words as casesTellings } from '../../rooms/cases/tellings/words/lv.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/lv.ts'
 import { words as cases } from '../../rooms/cases/words/lv.ts'
 import { words as evidence } from '../../rooms/evidence/words/lv.ts'
@@ -85,6 +86,7 @@ export const lv = {
   ...casesReturns,
   ...casesScreening,
   ...casesSources,
+  ...casesTellings,
   ...casesWitness,
   ...cases,
   ...evidence,

@@ -81,6 +81,9 @@ function What({ event }: { event: PersonEvent }) {
       {event.words?.nature && <> · {wordFor(`note.${event.words.nature}`, words)}</>}
       {graded && <span className="note"> · {graded}</span>}
       {event.words?.party && <> · {wordFor(`party.${event.words.party}`, words)}</>}
+      {kind === 'told' && event.words !== null && event.words.value !== 'shared' && (
+        <> · {words.say('telling.by-hand')}</>
+      )}
       {kind === 'age' && event.words?.value && <> · {wordFor(`person.age-${event.words.value}`, words)}</>}
       {event.words?.call && (
         <>
