@@ -30,6 +30,11 @@ const missingPerson = createRoute({
   path: '/cases/$person/missing',
   component: lazyRouteComponent(() => import('./missing/missing.tsx'), 'MissingPage'),
 })
+const tellAgencies = createRoute({
+  ...inside,
+  path: '/cases/$person/tell',
+  component: lazyRouteComponent(() => import('./tellings/tell-page.tsx'), 'TellPage'),
+})
 const firstContact = createRoute({
   ...inside,
   path: '/cases/new',
@@ -85,6 +90,7 @@ export const casesPages = [
   ownRecord,
   personSheets,
   missingPerson,
+  tellAgencies,
   firstContact,
   importPersons,
   fromDevices,

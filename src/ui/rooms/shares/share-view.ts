@@ -258,7 +258,7 @@ export const passNetworkInput = (
 ): In<'networks.pass'> => ({ ...grown, ...passingInput(draft, receivers) })
 
 /** What was typed of whatever is passed on. */
-function passingInput<P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]) {
+export function passingInput<P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]) {
   const { handling, restrictions, tlp, told } = draft
   const byHand = draft.to === HAND
   return {

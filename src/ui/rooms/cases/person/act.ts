@@ -27,7 +27,7 @@ type Operation = Extract<Name, `${Room}.${string}`>
  */
 const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   // Leaving and coming back reopen papers; protection and erasing change all of them.
-  persons: ['papers.list', 'persons.desk', 'children.get', 'children.waiting'],
+  persons: ['papers.list', 'persons.desk', 'persons.tellings', 'children.get', 'children.waiting'],
   // A person who is an adult now has plans that were made with a guardian.
   children: ['children.get', 'children.waiting', 'papers.list'],
   // The flag of a witness closes questions and the consulate.

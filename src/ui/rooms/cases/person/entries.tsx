@@ -17,6 +17,7 @@ import { hasSheet, isSought } from '../missing/missing-view.ts'
 import { type Group, groupOf } from '../now-view.ts'
 import { actsFor, identityOf, tellable } from '../person-acts.ts'
 import { type PersonAnchor, toAnchor } from '../person-part.ts'
+import { tellsAgencies } from '../tellings/telling-view.ts'
 import { AtOnce, Note, Refuse } from './acts.tsx'
 import { AddPerson } from './add-person.tsx'
 import { RecordCall, RecordSafe } from './emergency.tsx'
@@ -136,6 +137,16 @@ function forms(person: PersonPage, words: Voice): readonly Entry[] {
       name: 'party.title',
       act: <TellParty person={person} />,
       of: tellable(person).join(' '),
+    },
+    tellsAgencies(person) && {
+      id: 'persons.tell-agency',
+      group: 'team',
+      name: 'telling.open',
+      act: (
+        <ButtonLink icon="next" to="/cases/$person/tell" params={{ person: person.id }}>
+          {words.say('telling.open')}
+        </ButtonLink>
+      ),
     },
     person.may.includes('persons.set-age') && {
       id: 'persons.set-age',

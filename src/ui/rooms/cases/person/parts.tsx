@@ -22,6 +22,7 @@ import { PERSON_PARTS, type PersonPart, shownPart } from '../person-part.ts'
 import { PersonProgrammes } from '../programme/of-person.tsx'
 import { Relatives } from '../relatives/relatives.tsx'
 import { FromReport } from '../sources/from-report.tsx'
+import { AgencyTellings } from '../tellings/agency-tellings.tsx'
 import { WitnessPart } from '../witness/witness.tsx'
 import { useArrival } from './arrival.ts'
 import { Channels } from './channels.tsx'
@@ -109,6 +110,7 @@ const CONTENTS: Readonly<Record<PersonPart, (props: Props) => React.ReactNode>> 
       <PersonGuests person={person} />
       <PersonInterpreters person={person} />
       <Tellings person={person} />
+      <AgencyTellings person={person} />
       <Others person={person} />
       <PersonMatches person={person} />
     </>
