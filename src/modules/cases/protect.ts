@@ -105,7 +105,7 @@ export const protectPerson = operation({
 })
 
 /** Tables with words sealed under the person's key, and their labels. */
-const SEALED = {
+export const SEALED = {
   person_interviews: 'words',
   person_papers: 'words',
   person_acts: 'words',
