@@ -167,7 +167,7 @@ export const endShareOf = operation({
 type Correcting = {
   readonly text: string
   /** What may go where is asked anew: the receiver may be another in law by now. */
-  readonly mayGo: () => Promise<unknown>
+  readonly mayGo: (key: Uint8Array) => Promise<unknown>
   readonly gathered: (
     key: Uint8Array,
   ) => Promise<{ readonly content: Content; readonly leads?: ReadonlyMap<string, string> }>
@@ -178,9 +178,9 @@ async function correct(context: RunContext, row: ShareRow, { text, mayGo, gather
   const { db, actor } = context
   // A correction is a disclosure of the same parts to the same receiver, which was agreed to.
   const { state, version } = await take(context, row, { act: 'correct', words: { text }, reason: text })
-  // Whose step it is comes first.
-  await mayGo()
+  // Whose step it is, and whether there is one, comes before what the keys open.
   const key = await mustOpen(db, asMember(actor), row)
+  await mayGo(key)
   await enterVersion(context, row.id, version, { key, why: text, ...(await gathered(key)) })
   return { share: row.id, state }
 }
@@ -282,13 +282,14 @@ export const correctTelling = operation({
     const row = await shareRow(context, share)
     const person = ofThing(row, 'person')
     const parts = TELLING_PARTS.filter((part) => row.parts.includes(part))
-    const key = await mustOpen(db, asMember(actor), row)
-    const { person: before } = await versionOf(db, key, row, row.version)
-    if (before === undefined) throw new Error('nothing was told of a person')
     // Whoever was found since carries no sheet any more, and what went in danger is corrected as it went.
-    const asked = { person, agency: row.to_agency ?? '', parts: [], ground: before.ground, urgency: 'none' as const }
-    const mayGo = () => mayTell(context, asked, row.urgency !== 'none')
-    const gathered = async () => {
+    const asked = { person, agency: row.to_agency ?? '', parts: [], urgency: 'none' as const }
+    const mayGo = async (key: Uint8Array) => {
+      const { ground } = await toldLast(db, key, row)
+      return mayTell(context, { ...asked, ground }, row.urgency !== 'none')
+    }
+    const gathered = async (key: Uint8Array) => {
+      const before = await toldLast(db, key, row)
       const found = await personToRefer(db, asMember(actor), person, now)
       const said = { ground: before.ground, what: what || before.what, parts }
       return { content: { person: await tellingOf(context, found, said) } }
@@ -296,6 +297,13 @@ export const correctTelling = operation({
     return correct(context, row, { text, mayGo, gathered })
   },
 })
+
+/** What an agency was told of a person last. */
+async function toldLast(db: Tx, key: Uint8Array, row: ShareRow) {
+  const { person } = await versionOf(db, key, row, row.version)
+  if (person === undefined) throw new Error('nothing was told of a person')
+  return person
+}
 
 /** Whoever works with a person takes back what was told of them, also where they pass nothing else on. */
 export const recallTelling = operation({

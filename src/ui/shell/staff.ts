@@ -17,6 +17,7 @@ const NUMBERED: readonly string[] = [
   'request',
   'notice',
   'platform',
+  'copy',
   'block',
   'item',
   'person',

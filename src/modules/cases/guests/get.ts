@@ -58,11 +58,19 @@ async function ofPerson(context: RunContext, row: GuestRow) {
   return { called: calledIn(identity), identity, age: person.age, track: null, ...parts }
 }
 
-const NO_PARTS = { identity: null, age: null, child: null, plan: null, interviews: null, days: null, decisions: null }
+const WITHOUT_PARTS = {
+  identity: null,
+  age: null,
+  child: null,
+  plan: null,
+  interviews: null,
+  days: null,
+  decisions: null,
+}
 
 /** One track of a person, and nothing else of them. */
 const ofTrack = async (context: RunContext, row: GuestRow) => ({
-  ...NO_PARTS,
+  ...WITHOUT_PARTS,
   track: await trackShown(context, row),
 })
 

@@ -137,7 +137,7 @@ onBothDatabases('who sees a share', SharesHouse.open, (stand) => {
     const { share } = await house.shared()
     const to = { lead: 'id', agency: `'${house.third}'`, state: "'acknowledged'", urgency: "'danger'" }
     // What the database itself refuses to have altered is no matter of the mark.
-    const fixed = ['id', 'lead', 'report', 'evidence', 'item_key', 'network', 'agency', 'to_agency', 'thing']
+    const fixed = ['id', 'lead', 'report', 'evidence', 'item_key', 'network', 'person', 'agency', 'to_agency', 'thing']
     const columns = SHARES.columns.filter((column) => !fixed.includes(column))
     const table = { table: 'shares', where: `id = '${share}'`, columns, to }
     for (const { token } of [house.analyst, house.officer])
